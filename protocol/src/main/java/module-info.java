@@ -1,0 +1,7 @@
+/** The exchange protocol: what a side that trusts nobody builds, reads and runs for itself. */
+module homeward.protocol {
+  requires org.bouncycastle.provider;
+  requires static transitive org.jspecify;
+
+  exports homeward.json;
+}
