@@ -3,5 +3,6 @@ module homeward.protocol {
   requires org.bouncycastle.provider;
   requires static transitive org.jspecify;
 
+  exports homeward.exchange;
   exports homeward.json;
 }
