@@ -5,4 +5,5 @@ module homeward.protocol {
 
   exports homeward.exchange;
   exports homeward.json;
+  exports homeward.transcript;
 }
