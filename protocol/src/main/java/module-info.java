@@ -3,7 +3,9 @@ module homeward.protocol {
   requires org.bouncycastle.provider;
   requires static transitive org.jspecify;
 
+  exports homeward.balance;
   exports homeward.exchange;
   exports homeward.json;
+  exports homeward.ruling;
   exports homeward.transcript;
 }

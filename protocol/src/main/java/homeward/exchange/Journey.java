@@ -126,7 +126,7 @@ public record Journey(
       int number,
       WavePhase phase,
       SortedMap<PartyId, Roll> rolls,
-      SortedMap<PartyId, Digest> ready,
+      SortedMap<PartyId, Given> ready,
       List<Count> counts) {
 
     public Wave at(WavePhase next) {
@@ -137,7 +137,7 @@ public record Journey(
       return new Wave(number, phase, State.put(rolls, holder, roll), ready, counts);
     }
 
-    public Wave readied(SortedMap<PartyId, Digest> next) {
+    public Wave readied(SortedMap<PartyId, Given> next) {
       return new Wave(number, phase, rolls, next, counts);
     }
 
@@ -155,6 +155,9 @@ public record Journey(
       };
     }
   }
+
+  /** A side's Ready: the entry, and its place. */
+  public record Given(Digest entry, long index) {}
 
   /** How far a wave is. */
   public enum WavePhase {

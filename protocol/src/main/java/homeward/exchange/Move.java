@@ -92,8 +92,12 @@ public sealed interface Move {
    */
   record Clear(String journey, Part part, SortedSet<Ref> cleared, SortedSet<Ref> notAsked) implements Act {}
 
-  /** A side is ready for exactly this wave, named by its digest. */
-  record Ready(String journey, int wave, Digest manifest) implements Act {}
+  /**
+   * A side is ready for exactly this wave, named by its digest.
+   *
+   * @param checkpoint where nobody authorises releases, the second Ready does, under a checkpoint that covers the first
+   */
+  record Ready(String journey, int wave, Digest manifest, Optional<CosignedCheckpoint> checkpoint) implements Act {}
 
   /** A side is no longer ready. */
   record Unready(String journey, int wave) implements Act {}

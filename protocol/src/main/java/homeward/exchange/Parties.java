@@ -3,15 +3,25 @@ package homeward.exchange;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** Who takes part, and whose keys may sign. */
-public record Parties(SortedMap<PartyId, Move.Member> members, SortedMap<AuthorId, Author> authors) {
+/**
+ * Who takes part, and whose keys may sign.
+ *
+ * @param heard the stamp of each party's last entry, or of the last report of what it did, epoch ms
+ */
+public record Parties(
+    SortedMap<PartyId, Move.Member> members, SortedMap<AuthorId, Author> authors, SortedMap<PartyId, Long> heard) {
 
   public Parties with(Move.Member member) {
-    return new Parties(State.put(members, member.party(), member), authors);
+    return new Parties(State.put(members, member.party(), member), authors, heard);
   }
 
   public Parties with(AuthorId id, Author author) {
-    return new Parties(members, State.put(authors, id, author));
+    return new Parties(members, State.put(authors, id, author), heard);
+  }
+
+  /** With a party heard of at this stamp. */
+  public Parties heardOf(PartyId party, long stamp) {
+    return new Parties(members, authors, State.put(heard, party, stamp));
   }
 
   /** Whether the party acts on paper only, so that others report what it did. */

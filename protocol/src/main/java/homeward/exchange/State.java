@@ -39,7 +39,7 @@ public record State(
     Course course =
         new Course(exchange, Phase.UNOPENED, 0, 0, 0, Optional.empty(), none(), Optional.empty(), Optional.empty(), Optional.empty());
     return new State(
-        course, new Parties(none(), none()), none(), none(), none(), none(), none(), none(), none(), List.of(), Optional.empty());
+        course, new Parties(none(), none(), none()), none(), none(), none(), none(), none(), none(), none(), List.of(), Optional.empty());
   }
 
   /** An empty map that nobody can change. */
@@ -237,8 +237,8 @@ public record State(
     }
   }
 
-  /** Terms in force, and the proposal that brought them. */
-  public record Agreed(Digest proposal, Terms terms) {}
+  /** Terms in force, the proposal that brought them, and since when (epoch ms). */
+  public record Agreed(Digest proposal, long at, Terms terms) {}
 
   /** A halt: by which entry, whose, why, and when (epoch ms). */
   public record Halted(Digest entry, PartyId by, Function function, Move.Cause cause, long at) {}
@@ -300,8 +300,7 @@ public record State(
     TURNED_BACK,
     DIED_IN_TRANSIT,
     CONTRADICTION,
-    EQUIVOCATION,
-    STATEMENT_DIFFERS
+    EQUIVOCATION
   }
 
   /** What a party said in public, and whether the receipts said the same then. */
