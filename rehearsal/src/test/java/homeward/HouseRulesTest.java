@@ -147,7 +147,7 @@ class HouseRulesTest {
   @Test
   void aTestThatSleepsOrMocks() {
     assertThat(HouseRules.sleepsOrMocks(planted("class A { void f() throws Exception { Thread.sleep(5); } }"))).hasSize(1);
-    assertThat(HouseRules.sleepsOrMocks(planted("import static org." + "mockito.Mockito.mock;\nclass A { Object o = mock(A.class); }"))).hasSize(2);
+    assertThat(HouseRules.sleepsOrMocks(planted("import static org." + "mockito.Mockito.mock;\nclass A { Object o = mo" + "ck(A.class); }"))).hasSize(2);
     assertThat(HouseRules.sleepsOrMocks(planted("class A { String s = \"sleep(5)\"; /* sleep(5) */ char c = '\\''; }"))).isEmpty();
   }
 

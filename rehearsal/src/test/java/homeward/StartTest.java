@@ -39,7 +39,8 @@ class StartTest {
       [ -z "${FAKE_GATE:-}" ] || read -r go <"$FAKE_GATE"
       if [ -n "${FAKE_FAILURE:-}" ]; then
         echo '[INFO] Compiling'; echo '[WARNING] /a/A.java:[1,2] [Unused] never read'; echo '[ERROR] /a/A.java:[3,4] no such name'
-        echo '[ERROR] Re-run Maven using the -X switch'; exit 1
+        echo '[ERROR] Failed to execute goal: nothing answers -> [Help 1]'
+        echo '[ERROR] -> [Help 1]'; echo '[ERROR] Re-run Maven using the -X switch'; exit 1
       fi
       mkdir -p "$root/protocol/target/surefire-reports" "$root/rehearsal/target/surefire-reports" "$root/rehearsal/target/lib"
       touch "$root/protocol/target/protocol-0.1.0.jar" "$root/rehearsal/target/rehearsal-0.1.0.jar"
@@ -279,7 +280,8 @@ class StartTest {
     Ended ended = start("--help");
     assertThat(ended.code()).isEqualTo(70);
     assertThat(ended.out()).isEmpty();
-    assertThat(ended.err()).contains("never read", "no such name", "homeward-build.log").doesNotContain("Re-run", "Compiling");
+    assertThat(ended.err()).contains("never read", "no such name", "nothing answers", "homeward-build.log")
+        .doesNotContain("Re-run", "Compiling", "[ERROR] -> ");
     environment.remove("FAKE_FAILURE");
     assertThat(start("--help").code()).isZero();
   }
