@@ -122,7 +122,7 @@ public final class JsonReader {
     int start = position;
     String name = string();
     if (values.containsKey(name)) {
-      throw malformed(text, start, "the name \"" + name + "\" a second time; keep one of the two");
+      throw malformed(text, start, "the name \"" + Characters.shown(name) + "\" a second time; keep one of the two");
     }
     skipSpace();
     require(':', "a colon after the name");
