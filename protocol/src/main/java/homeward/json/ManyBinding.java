@@ -94,7 +94,7 @@ sealed interface ManyBinding extends Binding {
         Object value = ManyBinding.read(element, "[" + i + "]", items.get(i));
         boolean ascending = i == 0 || BYTEWISE.compare(items.get(i - 1), items.get(i)) < 0;
         if (!ascending || !values.add(value)) {
-          throw new Malformed("[" + i + "]", "out of order or twice; the list must be sorted bytewise, each once");
+          throw new Malformed("[" + i + "]", "out of order or twice; the list is sorted bytewise, each once");
         }
       }
       return Collections.unmodifiableSortedSet(values);
