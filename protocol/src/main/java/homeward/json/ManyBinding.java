@@ -126,7 +126,7 @@ sealed interface ManyBinding extends Binding {
       for (Map.Entry<String, Json> field : fields.entrySet()) {
         Object name = ManyBinding.read(key, field.getKey(), Json.of(field.getKey()));
         if (values.put(name, ManyBinding.read(value, field.getKey(), field.getValue())) != null) {
-          throw new Malformed(Characters.shown(field.getKey()), "means the same as another name here; keep one of the two");
+          throw new Malformed(Characters.shown(field.getKey()), "means the same as another name here; keep one");
         }
       }
       return Collections.unmodifiableSortedMap(values);
