@@ -31,7 +31,11 @@ public final class Duplicates {
 
   /** The people with more than one row, in the order in which their names first appear in the file. */
   public static List<Group> within(List<Person> people) {
-    return entrants(people).values().stream()
+    return groups(entrants(people));
+  }
+
+  static List<Group> groups(Map<Identity, List<Entrant>> entrants) {
+    return entrants.values().stream()
         .flatMap(List::stream)
         .filter(entrant -> !entrant.repeats().isEmpty())
         .map(entrant -> new Group(entrant.first(), entrant.repeats()))
@@ -40,6 +44,10 @@ public final class Duplicates {
 
   /** One person with all their rows; the patronymic is in normal form, empty when no row gives one. */
   record Entrant(Person first, List<Person> repeats, String patronymic) {
+    boolean hasPatronymic() {
+      return !patronymic.isEmpty();
+    }
+
     private static Entrant of(List<Person> rows, String patronymic) {
       return new Entrant(rows.getFirst(), rows.subList(1, rows.size()), patronymic);
     }

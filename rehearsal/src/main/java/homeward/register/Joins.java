@@ -18,7 +18,7 @@ import java.util.Set;
  * are unmatched. What the rows say of status, category or health plays no part: that somebody was exchanged or died is
  * for the answer to the list, not a reason not to know them.
  *
- * @param joined one to one, in the order of the list of people sought
+ * @param joined one to one, in the order in which the names first appear among the people sought
  * @param ambiguous those of one name and birthday that need a person to decide
  * @param unmatchedSought in file order
  * @param unmatchedHeld in file order
@@ -60,72 +60,31 @@ public record Joins(
     List<Joined> joined = new ArrayList<>();
     List<Ambiguous> ambiguous = new ArrayList<>();
     soughtEntrants.forEach((identity, ours) -> {
-      List<Entrant> soughtLeft = new ArrayList<>(ours);
-      List<Entrant> heldLeft = new ArrayList<>(heldEntrants.getOrDefault(identity, List.of()));
-      join(soughtLeft, heldLeft, Joins::haveOnePatronymic, joined);
-      join(soughtLeft, heldLeft, Joins::fit, joined);
-      nameAmbiguous(soughtLeft, heldLeft, ambiguous);
+      Namesakes namesakes = new Namesakes(ours, heldEntrants.getOrDefault(identity, List.of()));
+      joined.addAll(namesakes.joinByPatronymic());
+      joined.addAll(namesakes.joinTheOnlyOnes());
+      namesakes.ambiguous().ifPresent(ambiguous::add);
     });
-    return gather(sought, held, joined, ambiguous);
-  }
-
-  private interface Fits {
-    boolean test(Entrant sought, Entrant held);
-  }
-
-  private static boolean haveOnePatronymic(Entrant sought, Entrant held) {
-    return !sought.patronymic().isEmpty() && sought.patronymic().equals(held.patronymic());
-  }
-
-  private static boolean fit(Entrant sought, Entrant held) {
-    return sought.patronymic().isEmpty() || held.patronymic().isEmpty();
-  }
-
-  /** Joins those that fit each other and nobody else, and takes them out of what is left. */
-  private static void join(List<Entrant> sought, List<Entrant> held, Fits fits, List<Joined> joined) {
-    for (Entrant one : List.copyOf(sought)) {
-      List<Entrant> forOne = held.stream().filter(other -> fits.test(one, other)).toList();
-      if (forOne.size() == 1 && sought.stream().filter(other -> fits.test(other, forOne.getFirst())).count() == 1) {
-        joined.add(new Joined(one.first(), forOne.getFirst().first()));
-        sought.remove(one);
-        held.remove(forOne.getFirst());
-      }
-    }
-  }
-
-  private static void nameAmbiguous(List<Entrant> sought, List<Entrant> held, List<Ambiguous> ambiguous) {
-    List<Person> soughtOpen = sought.stream()
-        .filter(one -> held.stream().anyMatch(other -> fit(one, other)))
-        .map(Entrant::first)
-        .toList();
-    List<Person> heldOpen = held.stream()
-        .filter(other -> sought.stream().anyMatch(one -> fit(one, other)))
-        .map(Entrant::first)
-        .toList();
-    if (!soughtOpen.isEmpty()) {
-      ambiguous.add(new Ambiguous(soughtOpen, heldOpen));
-    }
-  }
-
-  private static Joins gather(
-      List<Person> sought, List<Person> held, List<Joined> joined, List<Ambiguous> ambiguous) {
     Set<String> soughtSeen = new HashSet<>();
     Set<String> heldSeen = new HashSet<>();
-    joined.forEach(pair -> soughtSeen.add(pair.sought().id()));
-    joined.forEach(pair -> heldSeen.add(pair.held().id()));
-    ambiguous.forEach(open -> open.sought().forEach(person -> soughtSeen.add(person.id())));
-    ambiguous.forEach(open -> open.held().forEach(person -> heldSeen.add(person.id())));
+    joined.forEach(pair -> see(List.of(pair.sought()), List.of(pair.held()), soughtSeen, heldSeen));
+    ambiguous.forEach(open -> see(open.sought(), open.held(), soughtSeen, heldSeen));
+    List<Duplicates.Group> soughtTwice = Duplicates.groups(soughtEntrants);
+    List<Duplicates.Group> heldTwice = Duplicates.groups(heldEntrants);
     return new Joins(joined, ambiguous,
-        unseen(sought, soughtSeen), unseen(held, heldSeen),
-        Duplicates.within(sought), Duplicates.within(held));
+        unmatched(sought, soughtSeen, soughtTwice), unmatched(held, heldSeen, heldTwice), soughtTwice, heldTwice);
+  }
+
+  private static void see(
+      List<Person> sought, List<Person> held, Set<String> soughtSeen, Set<String> heldSeen) {
+    sought.forEach(person -> soughtSeen.add(person.id()));
+    held.forEach(person -> heldSeen.add(person.id()));
   }
 
   /** Whoever is neither joined nor ambiguous; the repeat of a row goes where the row went, not here. */
-  private static List<Person> unseen(List<Person> people, Set<String> seen) {
-    Set<String> repeats = new HashSet<>();
-    Duplicates.within(people).forEach(group -> group.repeats().forEach(person -> repeats.add(person.id())));
-    return people.stream()
-        .filter(person -> !seen.contains(person.id()) && !repeats.contains(person.id()))
-        .toList();
+  private static List<Person> unmatched(List<Person> people, Set<String> seen, List<Duplicates.Group> twice) {
+    Set<String> placed = new HashSet<>(seen);
+    twice.forEach(group -> group.repeats().forEach(person -> placed.add(person.id())));
+    return people.stream().filter(person -> !placed.contains(person.id())).toList();
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Files of people: CSV by RFC 4180 in strict UTF-8, the first row names the columns, in any order and case:
@@ -66,19 +67,18 @@ public final class PeopleFile {
   /** The text of a file with these people, all columns, one line each; read back it gives equal people. */
   public static String write(List<Person> people) {
     StringWriter text = new StringWriter();
-    write(people, text);
+    write(people.stream(), text);
     return text.toString();
   }
 
   /** Writes what {@link #write(List)} returns, one person at a time, and leaves the writer open. */
-  public static void write(Iterable<Person> people, Writer to) {
+  public static void write(Stream<Person> people, Writer to) {
     try {
       @SuppressWarnings("resource") // closing would close the caller's writer
       CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to);
       csv.writeRecord(Arrays.stream(Column.values()).map(Column::header).toList());
-      for (Person person : people) {
-        csv.writeRecord(Arrays.stream(Column.values()).map(column -> column.text(person)).toList());
-      }
+      people.forEach(person ->
+          csv.writeRecord(Arrays.stream(Column.values()).map(column -> column.text(person)).toList()));
       csv.flush();
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);

@@ -1,15 +1,18 @@
 package homeward.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import homeward.register.Joins.Joined;
 import homeward.register.Person.Health;
 import homeward.register.Person.Sex;
 import homeward.register.Person.Status;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +150,17 @@ class IdentityTest {
     assertThat(joins.unmatchedSought()).containsExactly(one);
     assertThat(joins.unmatchedHeld()).containsExactly(other);
     assertThat(Duplicates.within(List.of(one, other))).isEmpty();
+  }
+
+  @Test
+  void aListThatIsAllOneNameTakesNoLongerThanAnother() {
+    List<Person> sought = IntStream.range(0, 50_000).mapToObj(i -> verba("S" + i, "по батькові " + i)).toList();
+    List<Person> held = IntStream.range(0, 50_000).mapToObj(i -> verba("H" + i, "по отчеству " + i)).toList();
+
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+      assertThat(Joins.exact(sought, held).unmatchedHeld()).hasSize(50_000);
+      assertThat(Joins.exact(sought, sought).joined()).hasSize(50_000);
+    });
   }
 
   /** Every row of both lists stands in exactly one place of the outcome, whatever the order of the rows. */
