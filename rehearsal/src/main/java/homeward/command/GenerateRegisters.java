@@ -2,6 +2,7 @@ package homeward.command;
 
 import homeward.people.Population;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,13 +22,11 @@ import picocli.CommandLine.Spec;
       "The same number and seed give the same bytes."
     })
 final class GenerateRegisters implements Callable<Integer> {
-  private static final int MOST_PEOPLE = 1_000_000;
-
   @Spec
   private CommandSpec spec;
 
   @Option(names = "--people", paramLabel = "N", defaultValue = "1300",
-      description = "how many people each side holds, 1 to 1000000 (default: ${DEFAULT-VALUE})")
+      description = "how many people each side holds, 1 to 900000 (default: ${DEFAULT-VALUE})")
   private int people;
 
   @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
@@ -36,7 +35,7 @@ final class GenerateRegisters implements Callable<Integer> {
 
   @Option(names = "--out", paramLabel = "DIR", required = true,
       description = "the folder to write to; it is made when there is none")
-  private Path out;
+  private Path out = Path.of("");
 
   @Option(names = "--force", description = "write over files that are there")
   private boolean force;
@@ -46,19 +45,24 @@ final class GenerateRegisters implements Callable<Integer> {
     refuseWhatCannotBe();
     PrintWriter answer = spec.commandLine().getOut();
     PrintWriter progress = spec.commandLine().getErr();
-    Population.generate(people, seed)
-        .writeTo(out, news -> {
-          progress.println(news);
-          progress.flush();
-        })
-        .forEach(written -> answer.println(out.resolve(written.file()) + ": " + written.rows() + " rows"));
+    try {
+      Population.generate(people, seed)
+          .writeTo(out, news -> {
+            progress.println(news);
+            progress.flush();
+          })
+          .forEach(written -> answer.println(out.resolve(written.file()) + ": " + written.rows() + " rows"));
+    } catch (UncheckedIOException cannotWrite) {
+      throw refusal("--out " + out + " cannot be written to: name a folder that you may write to, with room in it");
+    }
     answer.flush();
     return 0;
   }
 
   private void refuseWhatCannotBe() {
-    if (people < 1 || people > MOST_PEOPLE) {
-      throw refusal("--people must be from 1 to 1000000, not " + people);
+    if (people < 1 || people > Population.MOST_PEOPLE) {
+      throw refusal("--people must be from 1 to " + Population.MOST_PEOPLE
+          + " (a file of people has at most 1000000 rows), not " + people);
     }
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw refusal("--out " + out + " is a file: name a folder");

@@ -31,6 +31,9 @@ public final class Population {
   public static final List<String> FILES =
       List.of("a-sought.csv", "a-held.csv", "b-sought.csv", "b-held.csv", "truth.csv");
 
+  /** So many people a side can hold that with those only sought no file outgrows the million rows that are read. */
+  public static final int MOST_PEOPLE = 900_000;
+
   private static final int ROWS_BETWEEN_NEWS = 100_000;
 
   private final OneSide peopleOfA;
@@ -87,9 +90,9 @@ public final class Population {
     this.peopleOfB = peopleOfB;
   }
 
-  /** Invents people; equal arguments give equal people. At least one person a side and at most a million. */
+  /** Invents people; equal arguments give equal people. At least one person a side and at most {@link #MOST_PEOPLE}. */
   public static Population generate(int peopleHeldPerSide, long seed) {
-    if (peopleHeldPerSide < 1 || peopleHeldPerSide > 1_000_000) {
+    if (peopleHeldPerSide < 1 || peopleHeldPerSide > MOST_PEOPLE) {
       throw new IllegalArgumentException("people held per side: " + peopleHeldPerSide);
     }
     SplittableRandom random = new SplittableRandom(seed);

@@ -49,7 +49,7 @@ class GenerateRegistersTest {
   @Test
   void itRefusesNumbersThatCannotBe(@TempDir Path dir) {
     assertThat(run("--people", "0", "--out", dir.toString())).isEqualTo(CommandLine.ExitCode.USAGE);
-    assertThat(run("--people", "1000001", "--out", dir.toString())).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(run("--people", "900001", "--out", dir.toString())).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(dir).isEmptyDirectory();
   }
 
@@ -59,5 +59,13 @@ class GenerateRegistersTest {
 
     assertThat(run("--out", file.toString())).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(complaint.toString()).contains("name a folder");
+  }
+
+  @Test
+  void itRefusesAFolderThatCannotBeMade(@TempDir Path dir) throws IOException {
+    Path file = Files.writeString(dir.resolve("x"), "");
+
+    assertThat(run("--people", "1", "--out", file.resolve("y").toString())).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(complaint.toString()).contains("cannot be written to");
   }
 }

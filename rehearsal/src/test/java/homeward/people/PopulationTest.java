@@ -250,9 +250,9 @@ class PopulationTest {
   }
 
   @Test
-  void noPopulationIsEmptyOrBeyondAMillion() {
+  void noPopulationIsEmptyOrTooLargeForItsFiles() {
     assertThatThrownBy(() -> Population.generate(0, 1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Population.generate(1_000_001, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Population.generate(Population.MOST_PEOPLE + 1, 1)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
