@@ -23,6 +23,10 @@ record ListWork(View view, Book book) {
   /** Fits a body of 48,000 bytes with room to spare: a reference takes 25. */
   private static final int PEOPLE_A_PART = 1_500;
 
+  private static final int LODGED = 12;
+  private static final int ANSWERED = 45;
+  private static final int FROZEN = 60;
+
   private boolean listing() {
     return view.phase() == State.Phase.IN_FORCE && view.state().course().frozen().isEmpty();
   }
@@ -32,11 +36,20 @@ record ListWork(View view, Book book) {
   }
 
   private boolean mayLodge() {
+    if (!listing() || offer(view.me()).version() > 0) {
+      return false;
+    }
     boolean commitments =
         !view.terms().committedLists()
             || List.of(view.me(), view.otherSide()).stream()
                 .allMatch(side -> offer(side).committed().isPresent() || offer(side).commitLapsed());
-    return listing() && offer(view.me()).version() == 0 && commitments;
+    return commitments && view.now() >= lead(LODGED);
+  }
+
+  /** Lists take days: they are lodged, answered and frozen at these parts of the time from the agreement to the first day. */
+  private long lead(int hundredths) {
+    long from = view.state().course().agreed().orElseThrow().at();
+    return from + (view.terms().tranches().getFirst().from() - from) * hundredths / 100;
   }
 
   List<Intent> commits() {
@@ -89,7 +102,7 @@ record ListWork(View view, Book book) {
   List<Intent> answers() {
     Offer offered = view.phase() == State.Phase.IN_FORCE ? offer(view.otherSide()) : Offer.NONE;
     TreeMap<Ref, Person.Answered> due = new TreeMap<>();
-    if (offered.version() > 0) {
+    if (offered.version() > 0 && view.now() >= lead(ANSWERED)) {
       view.state().people().forEach(
               (ref, person) -> {
                 boolean listed = person.holder().equals(view.otherSide()) && !person.struck() && offeredNow(offered, ref, person);
@@ -132,7 +145,7 @@ record ListWork(View view, Book book) {
     boolean lodged = listing() && offer(view.me()).version() > 0 && offer(view.otherSide()).version() > 0;
     boolean answered = view.state().people().values().stream().noneMatch(person -> person.answer() == Person.Answered.NOT_YET && listedByOffer(person));
     boolean pending = Talks.anyPending(view, matter -> matter instanceof Matter.Freeze);
-    if (!lodged || !answered || pending || !view.opener()) {
+    if (!lodged || !answered || pending || !view.opener() || view.now() < lead(FROZEN)) {
       return List.of();
     }
     TreeMap<PartyId, Integer> versions = new TreeMap<>();
