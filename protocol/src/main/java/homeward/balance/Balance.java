@@ -51,7 +51,7 @@ public record Balance(
 
   /** The part that is closed on: what cannot change any more by people travelling on from the border to their homes. */
   private record Closed(
-      SortedMap<PartyId, ClosedSide> sides, SortedMap<Integer, SortedMap<PartyId, SortedMap<String, Integer>>> tranches) {}
+      SortedMap<PartyId, ClosedSide> sides, SortedMap<String, SortedMap<PartyId, SortedMap<String, Integer>>> tranches) {}
 
   private record ClosedSide(
       SortedMap<String, Integer> received,
@@ -77,12 +77,12 @@ public record Balance(
   public Digest digest() {
     TreeMap<PartyId, ClosedSide> closed = new TreeMap<>();
     sides.forEach((party, side) -> closed.put(party, closed(side)));
-    TreeMap<Integer, SortedMap<PartyId, SortedMap<String, Integer>>> days = new TreeMap<>();
+    TreeMap<String, SortedMap<PartyId, SortedMap<String, Integer>>> days = new TreeMap<>();
     tranches.forEach(
         (tranche, bySide) -> {
           TreeMap<PartyId, SortedMap<String, Integer>> figures = new TreeMap<>();
           bySide.forEach((party, byCategory) -> figures.put(party, counts(byCategory)));
-          days.put(tranche, figures);
+          days.put(Integer.toString(tranche), figures);
         });
     return Digest.of(CLOSED.write(new Closed(closed, days)).canonical());
   }
