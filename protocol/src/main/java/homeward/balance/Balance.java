@@ -82,7 +82,7 @@ public record Balance(
         (tranche, bySide) -> {
           TreeMap<PartyId, SortedMap<String, Integer>> figures = new TreeMap<>();
           bySide.forEach((party, byCategory) -> figures.put(party, counts(byCategory)));
-          days.put(String.valueOf(tranche), figures);
+          days.put(Integer.toString(tranche), figures);
         });
     return Digest.of(CLOSED.write(new Closed(closed, days)).canonical());
   }

@@ -126,7 +126,8 @@ final class Holdings {
   }
 
   /** Every side with keys has cosigned: what is in it will stand, so its entries leave the outbox. */
-  void agree(SignedCheckpoint note) {
+  void agree(SignedCheckpoint cosigned) {
+    SignedCheckpoint note = cosigned.only(nodeKeys());
     List<Hash> settled =
         outbox.keySet().stream()
             .filter(entry -> chronicle.placeOf(entry).map(place -> place < note.checkpoint().size()).orElse(false))
@@ -175,6 +176,14 @@ final class Holdings {
     return member != null && member.keys().isPresent()
         ? member.keys().map(keys -> new PublicKey(keys.node()))
         : Optional.ofNullable(setting.nodes().get(party));
+  }
+
+  /** The node keys of the parties, by the name under which they sign: the id of the key. */
+  private SortedMap<String, PublicKey> nodeKeys() {
+    TreeMap<String, PublicKey> keys = new TreeMap<>();
+    state().parties().members().keySet().forEach(
+            party -> nodeKey(party).ifPresent(key -> keys.put(key.id().value(), key)));
+    return keys;
   }
 
   /** Whose node put its log signature under a note. */
