@@ -11,6 +11,7 @@ import homeward.transcript.SignedCheckpoint;
 import homeward.transcript.SignedEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,8 +148,10 @@ final class Holdings {
   /** A sealed attachment and its key, each under its own hash. */
   void keep(Message.Parcel parcel) {
     TreeMap<Hash, byte[]> sealed = new TreeMap<>();
-    sealed.put(Hash.of(parcel.ciphertext()), parcel.ciphertext());
-    sealed.put(Hash.of(parcel.contentKey()), parcel.contentKey());
+    for (String part : List.of(parcel.ciphertext(), parcel.contentKey())) {
+      byte[] bytes = Base64.getUrlDecoder().decode(part);
+      sealed.put(Hash.of(bytes), bytes);
+    }
     store.apply(
         new Store.Change(
             chronicle.size(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), sealed, List.of()));

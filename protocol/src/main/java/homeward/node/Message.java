@@ -1,6 +1,6 @@
 package homeward.node;
 
-import homeward.transcript.Hash;
+import java.util.Base64;
 import java.util.List;
 
 /** What nodes say to one another. All of it may be lost, doubled or late; every message can be handled again. */
@@ -25,6 +25,17 @@ public sealed interface Message {
   /** A checkpoint with the sender's cosignature added. */
   record Cosigned(String note) implements Message {}
 
-  /** A sealed attachment and, for its recipient alone, its content key. */
-  record Parcel(Hash hash, byte[] ciphertext, byte[] contentKey) implements Message {}
+  /** A sealed attachment and, for its recipient alone, its content key; both in base64url. */
+  record Parcel(String ciphertext, String contentKey) implements Message {
+    public Parcel {
+      Base64.getUrlDecoder().decode(ciphertext);
+      Base64.getUrlDecoder().decode(contentKey);
+    }
+
+    /** Of bytes as they come out of sealing. */
+    public static Parcel of(byte[] ciphertext, byte[] contentKey) {
+      Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+      return new Parcel(encoder.encodeToString(ciphertext), encoder.encodeToString(contentKey));
+    }
+  }
 }

@@ -30,6 +30,7 @@ public final class Node {
   private final Clock clock;
   private final Keeping keeping;
   private final Following following;
+  private final Succession succession;
 
   /**
    * Starts a node from what its store holds.
@@ -40,7 +41,7 @@ public final class Node {
     this.holdings = Holdings.open(setting, store);
     this.wire = wire;
     this.clock = clock;
-    Succession succession = new Succession(holdings, clock);
+    this.succession = new Succession(holdings, clock);
     this.keeping = new Keeping(holdings, wire, clock, succession);
     this.following = new Following(holdings, wire, clock, succession);
   }
@@ -72,6 +73,11 @@ public final class Node {
   /** Proofs that somebody told two histories. While there are any, this node cosigns nothing. */
   public List<Store.Alarm> alarms() {
     return holdings.alarms();
+  }
+
+  /** Whether the log goes on without its keeper, as far as this node is concerned, and no succession is in force yet. */
+  public boolean withoutKeeper() {
+    return !succession.acting().equals(succession.keeper());
   }
 
   /** Entries of its own people that do not stand in a common checkpoint yet. */

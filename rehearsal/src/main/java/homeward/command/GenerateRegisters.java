@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
       "and truth.csv, which tells who is who in them and what is wrong with which row.",
       "The same number and seed give the same bytes."
     })
-final class GenerateRegisters implements Callable<Integer> {
+final class GenerateRegisters implements Callable<Exit> {
   @Spec
   private CommandSpec spec;
 
@@ -41,7 +41,7 @@ final class GenerateRegisters implements Callable<Integer> {
   private boolean force;
 
   @Override
-  public Integer call() {
+  public Exit call() {
     refuseWhatCannotBe();
     PrintWriter answer = spec.commandLine().getOut();
     PrintWriter progress = spec.commandLine().getErr();
@@ -56,7 +56,7 @@ final class GenerateRegisters implements Callable<Integer> {
       throw refusal("--out " + out + " cannot be written to: name a folder that you may write to, with room in it");
     }
     answer.flush();
-    return 0;
+    return Exit.DONE;
   }
 
   private void refuseWhatCannotBe() {
