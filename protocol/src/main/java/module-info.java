@@ -6,6 +6,7 @@ module homeward.protocol {
   exports homeward.balance;
   exports homeward.exchange;
   exports homeward.json;
+  exports homeward.node;
   exports homeward.ruling;
   exports homeward.transcript;
 }

@@ -103,10 +103,15 @@ public record Journey(
   /**
    * Who may travel, as the clearance function last published it.
    *
-   * @param set whether any whole set was published
+   * @param at the entry that published the whole set now in force; -1 before the first
    * @param building a set whose parts are coming in
    */
-  public record Clearance(boolean set, SortedSet<Ref> cleared, SortedSet<Ref> notAsked, Optional<Building> building) {
+  public record Clearance(long at, SortedSet<Ref> cleared, SortedSet<Ref> notAsked, Optional<Building> building) {
+    /** Whether any whole set was published. */
+    public boolean set() {
+      return at >= 0;
+    }
+
     public boolean covers(Ref ref) {
       return cleared.contains(ref) || notAsked.contains(ref);
     }

@@ -55,6 +55,6 @@ public record Person(PartyId holder, String category, Answered answer, boolean s
     STRUCK
   }
 
-  /** A seat in a wave of a journey, counted or outside the count. */
-  public record Seat(String journey, int wave, boolean counted) {}
+  /** A seat in a wave of a journey, counted or outside the count, since which entry of the log. */
+  public record Seat(String journey, int wave, boolean counted, long since) {}
 }

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /** A journey is convened, its passage acknowledged, its people cleared. */
 final class Convening {
   private static final Journey.Clearance NOBODY_CLEARED =
-      new Journey.Clearance(false, Collections.emptySortedSet(), Collections.emptySortedSet(), Optional.empty());
+      new Journey.Clearance(-1, Collections.emptySortedSet(), Collections.emptySortedSet(), Optional.empty());
 
   private Convening() {}
 
@@ -127,9 +127,9 @@ final class Convening {
     SortedSet<Ref> notAsked = joined(parts.map(Journey.Building::notAsked), clear.notAsked());
     if (clear.part().number() < clear.part().of()) {
       Journey.Building building = new Journey.Building(clear.part().of(), clear.part().number() + 1, cleared, notAsked);
-      return turn.now().with(journey.with(new Journey.Clearance(before.set(), before.cleared(), before.notAsked(), Optional.of(building))));
+      return turn.now().with(journey.with(new Journey.Clearance(before.at(), before.cleared(), before.notAsked(), Optional.of(building))));
     }
-    Journey next = journey.with(new Journey.Clearance(true, cleared, notAsked, Optional.empty()));
+    Journey next = journey.with(new Journey.Clearance(turn.index(), cleared, notAsked, Optional.empty()));
     return turn.now().with(next.withWaves(readyOnlyIfCovered(next)));
   }
 

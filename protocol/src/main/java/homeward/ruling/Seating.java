@@ -159,8 +159,11 @@ final class Seating {
   private static State seats(
       Turn turn, Journey journey, int wave, SortedMap<String, SortedSet<Ref>> counted, SortedMap<String, SortedSet<Ref>> outside) {
     TreeMap<Ref, Person> changed = new TreeMap<>();
-    counted.forEach((category, refs) -> refs.forEach(ref -> changed.put(ref, seat(turn, ref, category, new Person.Seat(journey.code(), wave, true)))));
-    outside.forEach((category, refs) -> refs.forEach(ref -> changed.put(ref, seat(turn, ref, category, new Person.Seat(journey.code(), wave, false)))));
+    long since = turn.now().course().size() - 1;
+    Person.Seat counts = new Person.Seat(journey.code(), wave, true, since);
+    Person.Seat beside = new Person.Seat(journey.code(), wave, false, since);
+    counted.forEach((category, refs) -> refs.forEach(ref -> changed.put(ref, seat(turn, ref, category, counts))));
+    outside.forEach((category, refs) -> refs.forEach(ref -> changed.put(ref, seat(turn, ref, category, beside))));
     return turn.now().withPeople(changed);
   }
 
