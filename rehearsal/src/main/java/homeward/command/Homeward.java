@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       Generate.class,
       Verify.class,
       RunTests.class,
+      Mutate.class,
       Help.class,
     })
 final class Homeward extends Group {
