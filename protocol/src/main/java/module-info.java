@@ -4,4 +4,5 @@ module homeward.protocol {
   requires static transitive org.jspecify;
 
   exports homeward.json;
+  exports homeward.transcript;
 }
