@@ -1,0 +1,132 @@
+package homeward.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of one language by class, read from its resource file; the file's head explains the notation. */
+final class Lexicon {
+  static final String RESPUN = "respun";
+
+  private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+  private final Map<String, Integer> values = new HashMap<>();
+  private final Map<String, Integer> scales = new HashMap<>();
+  private final Map<String, Integer> months = new HashMap<>();
+  private final Map<String, Integer> weekdays = new HashMap<>();
+  private final Map<String, Set<String>> lists = new HashMap<>();
+
+  /** A phrase and what it is; several classes may share one phrase. */
+  record Entry(List<String> words, Set<String> classes) {}
+
+  private Lexicon() {}
+
+  static Lexicon read(String language) {
+    Lexicon lexicon = new Lexicon();
+    Resources.lines("lexicon-" + language + ".txt").forEach(lexicon::line);
+    lexicon.byFirstWord.values().forEach(entries -> entries.sort(
+        (one, other) -> Integer.compare(other.words().size(), one.words().size())));
+    return lexicon;
+  }
+
+  private void line(String line) {
+    String[] parts = line.split("\\s+", 2);
+    String rest = parts.length > 1 ? parts[1] : "";
+    switch (parts[0]) {
+      case "class", "when" -> phrases(parts[0], rest);
+      case "value" -> numbered(values, rest);
+      case "scale" -> numbered(scales, rest);
+      case "month" -> numbered(months, rest);
+      case "weekday" -> numbered(weekdays, rest);
+      case "join", "nextword", "monthlead", "abbreviation", "language" -> lists.put(parts[0], Set.of(rest.split(",\\s*")));
+      default -> throw new IllegalStateException("the lexicon does not know a line that begins with " + parts[0]);
+    }
+  }
+
+  private void phrases(String kind, String rest) {
+    int colon = rest.indexOf(" : ");
+    String name = (kind.equals("when") ? "when:" : "") + rest.substring(0, colon).strip();
+    for (String phrase : rest.substring(colon + 3).split(",\\s*")) {
+      if (!phrase.isBlank()) {
+        for (String form : Forms.of(phrase.strip())) {
+          add(form, name);
+        }
+      }
+    }
+  }
+
+  private void add(String form, String name) {
+    boolean respun = form.endsWith("!");
+    String plain = (respun ? form.substring(0, form.length() - 1) : form).toLowerCase(Locale.ROOT);
+    List<String> words = List.of(plain.split("\\s+"));
+    List<Entry> entries = byFirstWord.computeIfAbsent(words.getFirst(), first -> new ArrayList<>());
+    Entry entry = entries.stream().filter(known -> known.words().equals(words)).findFirst().orElse(null);
+    if (entry == null) {
+      entry = new Entry(words, new HashSet<>());
+      entries.add(entry);
+    }
+    entry.classes().add(name);
+    if (respun) {
+      entry.classes().add(RESPUN);
+    }
+  }
+
+  private static void numbered(Map<String, Integer> into, String rest) {
+    String[] sides = rest.split(" = ");
+    for (String word : sides[0].strip().split("\\s+")) {
+      into.put(word, Integer.parseInt(sides[1].strip()));
+    }
+  }
+
+  /** The longest phrase that begins at a token, or null-free absence as an empty entry. */
+  Entry longest(List<Token> tokens, int at) {
+    for (Entry entry : byFirstWord.getOrDefault(tokens.get(at).form(), List.of())) {
+      if (standsAt(entry.words(), tokens, at)) {
+        return entry;
+      }
+    }
+    return new Entry(List.of(), Set.of());
+  }
+
+  static boolean standsAt(List<String> words, List<Token> tokens, int at) {
+    if (at + words.size() > tokens.size()) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (!tokens.get(at + i).is(words.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The value of a number word, or -1. */
+  int value(String word) {
+    return values.getOrDefault(word, -1);
+  }
+
+  /** What a scale word multiplies by, or 0. */
+  int scale(String word) {
+    int exact = scales.getOrDefault(word, 0);
+    return exact;
+  }
+
+  /** The month a word names, negative when it is the respun form, or 0. */
+  int month(String word) {
+    int month = months.getOrDefault(word, 0);
+    return month != 0 ? month : -months.getOrDefault(word + "!", 0);
+  }
+
+  /** The day of the week a word names (1 is Monday), or 0. */
+  int weekday(String word) {
+    return weekdays.getOrDefault(word, 0);
+  }
+
+  /** Whether a word stands in one of the plain lists (join, nextword, monthlead, abbreviation, language). */
+  boolean listed(String list, String word) {
+    return lists.getOrDefault(list, Set.of()).contains(word);
+  }
+}
