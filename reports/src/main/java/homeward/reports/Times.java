@@ -16,7 +16,8 @@ final class Times {
   private static final int REACH_OF_BACKGROUND = 4;
   private static final int RECENT_DAYS = 60;
   private static final Set<String> TALKS = Set.of("talks", "negotiations", "meeting", "reached", "met", "summit", "signed");
-  private static final Set<String> CLAUSES = Set.of("while", "with", "after", "when", "as", "before", "following");
+  private static final Set<String> CLAUSES = Set.of("while", "with", "after", "when", "as", "before", "following", "follows", "followed", "despite");
+  private static final int FARTHEST_AFTER = 14;
   private static final Set<String> RANGES = Set.of("and", "to", "-", "\u2013", "through", "until");
   private static final Set<String> BREAKS = Set.of(";", "\u2013", ":", "(", ")", ",");
 
@@ -81,7 +82,8 @@ final class Times {
     int best = -1;
     for (int place = 0; place < sentence.chunks().size(); place++) {
       boolean usable = event(sentence.chunks().get(place)) && !background(place) && agreement(place, at) == ofAgreement;
-      if (usable && (best < 0 || cost(place, at) < cost(best, at))) {
+      boolean near = place < at || cost(place, at) <= FARTHEST_AFTER;
+      if (usable && near && (best < 0 || cost(place, at) < cost(best, at))) {
         best = place;
       }
     }
