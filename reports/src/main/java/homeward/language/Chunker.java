@@ -77,6 +77,9 @@ final class Chunker {
     if (first.capital()) {
       all.add("capital");
     }
+    if (content instanceof Content.Dated) {
+      all.add("date");
+    }
     if (length == 1 && first.form().endsWith("th") && Character.isDigit(first.form().charAt(0))) {
       all.add("ordinal");
     }

@@ -22,6 +22,9 @@ sealed interface Element {
     }
   }
 
+  /** What stands next is not this; takes up no room. */
+  record Not(One one) implements Element {}
+
   /** Reads an element in the notation of the grammar file. */
   static Element of(String written) {
     if (written.equals("^") || written.equals("$")) {
@@ -31,6 +34,9 @@ sealed interface Element {
       String most = written.replaceFirst("^(\\.\\.\\.|~)", "");
       boolean crossing = written.startsWith("~");
       return new Gap(most.isEmpty() ? (crossing ? 12 : 6) : Integer.parseInt(most), crossing);
+    }
+    if (written.startsWith("!")) {
+      return new Not(named(written.substring(1), false));
     }
     boolean optional = written.endsWith("?");
     String bare = optional ? written.substring(0, written.length() - 1) : written;

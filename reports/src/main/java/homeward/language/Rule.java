@@ -78,6 +78,7 @@ record Rule(String field, String value, boolean respun, Element anchor, List<Ele
       return switch (elements.get(next)) {
         case Element.Edge edge -> edge(at);
         case Element.Gap gap -> gap(gap, elements, next, at);
+        case Element.Not not -> !(inside(at) && not.one().fits(chunks.get(at))) && go(elements, next + 1, at);
         case Element.One one -> one(one, elements, next, at);
       };
     }
@@ -109,7 +110,7 @@ record Rule(String field, String value, boolean respun, Element anchor, List<Ele
     }
 
     private static boolean blocks(Element.Gap gap, Chunk chunk) {
-      return !gap.crossing() && (chunk.is(Chunker.NUMBER) || chunk.form().equals(";"));
+      return !gap.crossing() && (chunk.is(Chunker.NUMBER) || chunk.form().equals(";") || chunk.form().equals(":"));
     }
 
     private boolean one(Element.One one, List<Element> elements, int next, int at) {

@@ -24,6 +24,7 @@ import java.util.Set;
 
 /** Turns sentences into claims, one number or stage at a time; claims said twice are settled afterwards. */
 final class Drafts {
+  private static final int PAIR = 14;
   private static final long MOST_PEOPLE = 100_000_000L;
   private static final String[] DEEDS = {"exchange", "trade", "give", "take", "come", "pastverb", "deed"};
 
@@ -119,7 +120,7 @@ final class Drafts {
       return Optional.empty();
     }
     Optional<Measure> measure = measure(sentence, at, counted);
-    if (measure.isEmpty()) {
+    if (measure.isEmpty() || secondOfPair(sentence, at, counted)) {
       return Optional.empty();
     }
     boolean sameAsBefore = sentence.find("measure", at).map(found -> found.value().equals("same_as_before")).orElse(false);
@@ -135,6 +136,16 @@ final class Drafts {
       case EXCHANGED, STAGE, YOUNGEST_AGE, OLDEST_AGE -> times.event(at);
     };
     return Optional.of(new Claim(what, whose, when, Speakers.of(text, sentence), marks(sentence, at), chunk.span()));
+  }
+
+  /** The second number of "303 for 303" says nothing new. */
+  private static boolean secondOfPair(Sentence sentence, int at, Counted counted) {
+    boolean earlier = false;
+    for (int other = Math.max(0, at - PAIR); other < at; other++) {
+      earlier |= sentence.chunks().get(other).content() instanceof Counted number
+          && number.quantity().value() == counted.quantity().value();
+    }
+    return earlier && sentence.find("pair", at).isPresent();
   }
 
   private Optional<Measure> measure(Sentence sentence, int at, Counted counted) {
@@ -172,7 +183,7 @@ final class Drafts {
       case YOUNGEST_AGE, OLDEST_AGE -> value >= 14 && value <= 100 && !counted.quantity().percent();
       case MONTHLY_AVERAGE, AVERAGE_PER_EXCHANGE -> !counted.quantity().percent() && value > 1 && (people || deed);
       case STILL_HELD -> people && value > 1 && !sentence.find("drop", at).isPresent();
-      case RETURNED_TO_DATE, EXCHANGED, AGREED, STAGE -> people && value > 1;
+      case RETURNED_TO_DATE, EXCHANGED, AGREED, STAGE -> value > 1 && (people || (deed && value >= 100));
     };
     return fits ? Optional.of(measure) : Optional.empty();
   }
@@ -213,7 +224,7 @@ final class Drafts {
   /** 303 for 303 is one count of each side; 230 for 240 are two counts, each of the people of one side. */
   private Whose paired(Sentence sentence, int at, Counted counted) {
     boolean equal = false;
-    for (int other = Math.max(0, at - 9); other < Math.min(sentence.chunks().size(), at + 10); other++) {
+    for (int other = Math.max(0, at - PAIR); other < Math.min(sentence.chunks().size(), at + PAIR + 1); other++) {
       equal |= other != at && sentence.chunks().get(other).content() instanceof Counted number
           && number.quantity().value() == counted.quantity().value();
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 /** Numbers that stand in one breath ("270 soldiers and 120 civilians each") share what one of them says. */
 final class Linked {
   private static final Set<String> LINKS =
-      Set.of(",", "(", ")", "\u2013", ":", "and", "or", "of", "they", "them", "that", "is", "were", "are", "who", "a", "with", "the", "-", "both", "also", "was", "total");
+      Set.of(",", "(", ")", "\u2013", ":", "and", "or", "of", "they", "them", "that", "is", "were", "are", "who", "a", "with", "the", "-", "both", "also", "was", "total", "on", "every");
   private static final int FARTHEST = 6;
 
   private final Sentence sentence;
@@ -52,13 +52,16 @@ final class Linked {
   private boolean linked(int i) {
     int from = drafts.get(i - 1).at() + 1;
     int to = drafts.get(i).at();
+    if (sentence.find("whole", drafts.get(i - 1).at()).isPresent()) {
+      return true;
+    }
     if (to - from > FARTHEST) {
       return false;
     }
     for (Chunk chunk : sentence.chunks().subList(from, to)) {
       boolean people = chunk.classes().stream().anyMatch(name -> name.startsWith("who:"));
       boolean quiet = chunk.is("include") || chunk.is("also") || chunk.is("modifier") || chunk.is("ofthem") || chunk.is("total")
-          || chunk.is("each") || chunk.is("perside");
+          || chunk.is("each") || chunk.is("perside") || chunk.is("date");
       if (!people && !quiet && !LINKS.contains(chunk.form())) {
         return false;
       }

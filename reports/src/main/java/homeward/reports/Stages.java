@@ -11,6 +11,9 @@ import java.util.TreeSet;
 
 /** What a sentence says of the course of an exchange, and what it says beyond claims. */
 final class Stages {
+  private static final String PART = "part";
+  private static final String LAST = "last part";
+
   private Stages() {}
 
   /** A stage and where in the sentence it hangs. */
@@ -26,7 +29,8 @@ final class Stages {
         stages.add(new Stage(found.get().value(), at));
       }
     }
-    return stages;
+    boolean numbered = stages.stream().anyMatch(stage -> stage.wording().endsWith(PART) && !stage.wording().equals(LAST));
+    return stages.stream().filter(stage -> !numbered || !stage.wording().equals(LAST)).toList();
   }
 
   static List<Reading.Remark> remarks(Sentence sentence) {

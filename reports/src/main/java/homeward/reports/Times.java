@@ -94,7 +94,7 @@ final class Times {
   private int cost(int date, int at) {
     int from = Math.min(date, at);
     int to = Math.max(date, at);
-    int cost = to - from + (date > at ? 1 : 0);
+    int cost = date == at + 1 ? 0 : to - from + (date > at ? 1 : 0);
     for (int place = from + 1; place < to; place++) {
       String form = sentence.chunks().get(place).form();
       cost += CLAUSES.contains(form) ? 8 : form.equals(",") ? 3 : BREAKS.contains(form) ? 6 : 0;
