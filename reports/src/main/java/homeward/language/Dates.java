@@ -32,9 +32,9 @@ final class Dates {
   }
 
   private static Found written(Token token) {
-    String[] parts = token.form().split("-");
-    return new Found(new Moment(Moment.Kind.DAY, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]),
-        Integer.parseInt(parts[2]), 0, 0), 1, false);
+    String form = token.form();
+    return new Found(new Moment(Moment.Kind.DAY, Integer.parseInt(form.substring(0, 4)),
+        Integer.parseInt(form.substring(5, 7)), Integer.parseInt(form.substring(8)), 0, 0), 1, false);
   }
 
   /** "Sunday, May 25": the day of the week stands beside the date and helps to find its year. */
@@ -65,10 +65,14 @@ final class Dates {
     }
     int end = dayAt + 1;
     int last = 0;
-    if (end + 1 < tokens.size() && rangeMark(end)) {
+    while (end + 1 < tokens.size() && (rangeMark(end) || word(end, "and") || mark(end, ","))) {
       int skip = monthAt(end + 1) == month ? 2 : 1;
-      last = dayOfMonth(end + skip);
-      end += last > 0 ? skip + 1 : 0;
+      int next = countsPeople(end + skip + 1) ? 0 : dayOfMonth(end + skip);
+      if (next <= day) {
+        break;
+      }
+      last = next;
+      end += skip + 1;
     }
     return Optional.of(withYear(at, end, new int[] {month, day, last}));
   }

@@ -1,7 +1,5 @@
 package homeward.language;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 
 /** One element of a pattern of the grammar. */
@@ -49,8 +47,8 @@ sealed interface Element {
 
   private static One named(String bare, boolean optional) {
     if (bare.startsWith("<") && bare.endsWith(">")) {
-      return new One(Set.of(), Set.copyOf(Arrays.asList(bare.substring(1, bare.length() - 1).split("\\|"))), optional);
+      return new One(Set.of(), Set.copyOf(Resources.split(bare.substring(1, bare.length() - 1), "\\|")), optional);
     }
-    return new One(Set.copyOf(List.of(bare.split("\\|"))), Set.of(), optional);
+    return new One(Set.copyOf(Resources.split(bare, "\\|")), Set.of(), optional);
   }
 }

@@ -33,23 +33,24 @@ final class Lexicon {
   }
 
   private void line(String line) {
-    String[] parts = line.split("\\s+", 2);
-    String rest = parts.length > 1 ? parts[1] : "";
-    switch (parts[0]) {
-      case "class", "when" -> phrases(parts[0], rest);
+    int space = line.indexOf(' ');
+    String kind = space < 0 ? line : line.substring(0, space);
+    String rest = space < 0 ? "" : line.substring(space + 1).strip();
+    switch (kind) {
+      case "class", "when" -> phrases(kind, rest);
       case "value" -> numbered(values, rest);
       case "scale" -> numbered(scales, rest);
       case "month" -> numbered(months, rest);
       case "weekday" -> numbered(weekdays, rest);
-      case "join", "nextword", "monthlead", "abbreviation", "language" -> lists.put(parts[0], Set.of(rest.split(",\\s*")));
-      default -> throw new IllegalStateException("the lexicon does not know a line that begins with " + parts[0]);
+      case "join", "nextword", "monthlead", "abbreviation", "language" -> lists.put(kind, Set.copyOf(Resources.split(rest, ",\\s*")));
+      default -> throw new IllegalStateException("the lexicon does not know a line that begins with " + kind);
     }
   }
 
   private void phrases(String kind, String rest) {
     int colon = rest.indexOf(" : ");
     String name = (kind.equals("when") ? "when:" : "") + rest.substring(0, colon).strip();
-    for (String phrase : rest.substring(colon + 3).split(",\\s*")) {
+    for (String phrase : Resources.split(rest.substring(colon + 3), ",\\s*")) {
       if (!phrase.isBlank()) {
         for (String form : Forms.of(phrase.strip())) {
           add(form, name);
@@ -61,7 +62,7 @@ final class Lexicon {
   private void add(String form, String name) {
     boolean respun = form.endsWith("!");
     String plain = (respun ? form.substring(0, form.length() - 1) : form).toLowerCase(Locale.ROOT);
-    List<String> words = List.of(plain.split("\\s+"));
+    List<String> words = Resources.split(plain, "\\s+");
     List<Entry> entries = byFirstWord.computeIfAbsent(words.getFirst(), first -> new ArrayList<>());
     Entry entry = entries.stream().filter(known -> known.words().equals(words)).findFirst().orElse(null);
     if (entry == null) {
@@ -75,13 +76,13 @@ final class Lexicon {
   }
 
   private static void numbered(Map<String, Integer> into, String rest) {
-    String[] sides = rest.split(" = ");
-    for (String word : sides[0].strip().split("\\s+")) {
-      into.put(word, Integer.parseInt(sides[1].strip()));
+    List<String> sides = Resources.split(rest, " = ");
+    for (String word : Resources.split(sides.getFirst().strip(), "\\s+")) {
+      into.put(word, Integer.parseInt(sides.getLast().strip()));
     }
   }
 
-  /** The longest phrase that begins at a token, or null-free absence as an empty entry. */
+  /** The longest phrase that begins at a token; an entry without words when there is none. */
   Entry longest(List<Token> tokens, int at) {
     for (Entry entry : byFirstWord.getOrDefault(tokens.get(at).form(), List.of())) {
       if (standsAt(entry.words(), tokens, at)) {
@@ -110,8 +111,7 @@ final class Lexicon {
 
   /** What a scale word multiplies by, or 0. */
   int scale(String word) {
-    int exact = scales.getOrDefault(word, 0);
-    return exact;
+    return scales.getOrDefault(word, 0);
   }
 
   /** The month a word names, negative when it is the respun form, or 0. */

@@ -26,10 +26,10 @@ final class Places {
       name.words().forEach(word -> places.add(word, name.id()));
     }
     for (String line : Resources.lines("places.txt")) {
-      String[] parts = line.split("\\|");
+      List<String> parts = Resources.split(line, "\\|");
       String id = places.known(parts);
       for (String part : parts) {
-        for (String word : part.split(",")) {
+        for (String word : Resources.split(part, ",")) {
           places.add(word.strip(), id);
         }
       }
@@ -38,9 +38,9 @@ final class Places {
   }
 
   /** A state that shares a word with a side of the ledger is that side. */
-  private String known(String[] parts) {
+  private String known(List<String> parts) {
     for (String part : parts) {
-      for (String word : part.split(",")) {
+      for (String word : Resources.split(part, ",")) {
         for (Entry entry : byFirstWord.getOrDefault(first(word.strip()), List.of())) {
           if (entry.words().equals(words(word.strip()))) {
             return entry.side();
@@ -48,7 +48,7 @@ final class Places {
         }
       }
     }
-    return parts[0].strip();
+    return parts.getFirst().strip();
   }
 
   void add(String name, String side) {
@@ -69,7 +69,7 @@ final class Places {
   }
 
   private static List<String> words(String name) {
-    return List.of(name.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('-', ' ').strip().split("\\s+"));
+    return Resources.split(name.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('-', ' ').strip(), "\\s+");
   }
 
   /** The longest name that begins at a token; names begin with a capital letter. */

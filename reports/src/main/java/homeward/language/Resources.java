@@ -5,10 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The text files that stand beside this package. */
 final class Resources {
   private Resources() {}
+
+  /** The pieces between what an expression matches. */
+  static List<String> split(String text, String expression) {
+    return Pattern.compile(expression).splitAsStream(text).toList();
+  }
 
   /** Its lines without comments (# at the start) and empty ones; a missing file is our own fault. */
   static List<String> lines(String name) {

@@ -1,7 +1,6 @@
 package homeward.language;
 
 import homeward.language.Chunk.Content.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +21,11 @@ record Rule(String field, String value, boolean respun, Element anchor, List<Ele
 
   static Rule of(String line) {
     int colon = line.indexOf(" : ");
-    String[] head = line.substring(0, colon).strip().split("\\s+", 2);
-    String value = head.length > 1 ? head[1] : "";
-    List<String> written = Arrays.asList(line.substring(colon + 3).strip().split("\\s+"));
+    String head = line.substring(0, colon).strip();
+    int space = head.indexOf(' ');
+    String field = space < 0 ? head : head.substring(0, space);
+    String value = space < 0 ? "" : head.substring(space + 1).strip();
+    List<String> written = Resources.split(line.substring(colon + 3).strip(), "\\s+");
     int anchor = anchorAt(written);
     if (anchor < 0) {
       throw new IllegalStateException("the grammar has a line without N or @: " + line);
@@ -33,7 +34,7 @@ record Rule(String field, String value, boolean respun, Element anchor, List<Ele
     List<Element> before = written.subList(0, anchor).reversed().stream().map(Element::of).toList();
     List<Element> after = written.subList(anchor + 1, written.size()).stream().map(Element::of).toList();
     boolean respun = value.endsWith("!");
-    return new Rule(head[0], respun ? value.substring(0, value.length() - 1) : value, respun, at, before, after);
+    return new Rule(field, respun ? value.substring(0, value.length() - 1) : value, respun, at, before, after);
   }
 
   private static int anchorAt(List<String> written) {

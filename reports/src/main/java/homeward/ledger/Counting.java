@@ -88,7 +88,8 @@ final class Counting {
     }
     long value = claim.what().value();
     int factor = claim.when().stated() || claim.is(Mark.HEADLINE) ? 5 : 3;
-    return options.stream().map(Figures.Option::figure).noneMatch(figure -> figure <= factor * value && value <= factor * figure);
+    return options.stream().filter(option -> claim.whose().basis() == Basis.UNCLEAR || option.basis() == claim.whose().basis())
+        .map(Figures.Option::figure).noneMatch(figure -> figure <= factor * value && value <= factor * figure);
   }
 
   private boolean longStretch() {
@@ -121,7 +122,7 @@ final class Counting {
         .filter(day -> day.isBefore(exchange.lastDay().orElseThrow())).orElse(LocalDate.MAX);
     boolean any = claim.what().qualifier() == Qualifier.EXACT || claim.is(Mark.COMBINED);
     List<Run> possible = all.stream().filter(run -> any || run.single()
-        || (run.from() == 0 && (run.whole() || claim.when().holds(run.lastDay()))))
+        || (run.from() == 0 && (run.whole() || claim.is(Mark.CUMULATIVE) || claim.when().holds(run.lastDay()))))
         .sorted(Comparator.comparing((Run run) -> !claim.when().holds(run.lastDay())).thenComparing(run -> !run.single())).toList();
     List<Run> before = possible.stream().filter(run -> !run.lastDay().isAfter(limit)).toList();
     return before.isEmpty() ? possible : before;

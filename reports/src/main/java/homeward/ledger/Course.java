@@ -32,9 +32,13 @@ final class Course {
     }
     String wording = claim.what().wording();
     if (wording.endsWith("part")) {
-      return part(wording.split(" ")[0]);
+      return part(ordinal());
     }
     return wording.startsWith("completed") ? completed(last) : another();
+  }
+
+  private String ordinal() {
+    return claim.what().wording().substring(0, claim.what().wording().indexOf(' '));
   }
 
   private int days() {
@@ -70,7 +74,7 @@ final class Course {
   }
 
   private Judgement another() {
-    int place = ORDINALS.indexOf(claim.what().wording().split(" ")[0]);
+    int place = ORDINALS.indexOf(ordinal());
     String words = days() == 1 ? "The ledger has one exchange of one day."
         : "The ledger has one exchange on " + days() + " days: this was part " + Math.min(days(), partOf()) + " of it.";
     return verdict(place == 0 ? Verdict.AGREES : Verdict.CONTRADICTS, claim.when().text(), words);

@@ -55,7 +55,7 @@ public final class LedgerReader {
         return Optional.of(new Answer.Inconsistent(where, "the days of an exchange come in order, each once"));
       }
       before = tranche.day();
-      Optional<Answer> wrong = counts(exchange, where, tranche.received()).or(() -> sex(exchange, where, tranche));
+      Optional<Answer> wrong = counts(exchange, where, tranche.received()).or(() -> sex(where, tranche));
       if (wrong.isPresent()) {
         return wrong;
       }
@@ -83,7 +83,7 @@ public final class LedgerReader {
     return Optional.empty();
   }
 
-  private static Optional<Answer> sex(Exchange exchange, String where, Tranche tranche) {
+  private static Optional<Answer> sex(String where, Tranche tranche) {
     for (Map.Entry<String, SortedMap<String, Long>> side : tranche.sex().map(Map::entrySet).orElse(Set.of())) {
       SortedMap<String, Long> received = tranche.received().get(side.getKey());
       if (received == null) {

@@ -37,7 +37,7 @@ final class Dateline {
           if (i < HEAD && sentence.chunks().size() <= SHORT && !sentence.has("exchange", "trade", "give", "take")) {
             heads.add(moment);
           }
-          if (sentence.has("exchange", "trade", "give", "take", "come") && !sentence.has("future")) {
+          if (sentence.has("exchange", "trade", "give", "take", "come") && !sentence.has("future", "another")) {
             events.add(moment);
           }
         }
@@ -45,17 +45,23 @@ final class Dateline {
     }
     int year = latestYear;
     Optional<LocalDate> head = latest(heads, year);
-    return head.or(() -> latest(events, year)).or(() -> around);
+    return head.or(() -> latest(events, year)).or(() -> latestWeekday(events)).or(() -> around);
   }
 
   private static List<Moment> moments(Sentence sentence) {
     List<Moment> moments = new ArrayList<>();
     for (Chunk chunk : sentence.chunks()) {
-      if (chunk.content() instanceof Dated dated) {
+      if (chunk.content() instanceof Dated dated && !Times.ofTalks(sentence, sentence.chunks().indexOf(chunk))) {
         moments.add(dated.moment());
       }
     }
     return moments;
+  }
+
+  /** With nothing but days of the week to go by: the latest of them in the week of the events. */
+  private Optional<LocalDate> latestWeekday(List<Moment> moments) {
+    return moments.stream().filter(moment -> moment.kind() == Moment.Kind.WEEKDAY)
+        .map(moment -> moment.resolve(around).to()).flatMap(Optional::stream).max(LocalDate::compareTo);
   }
 
   private Optional<LocalDate> latest(List<Moment> moments, int latestYear) {

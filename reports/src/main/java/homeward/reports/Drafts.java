@@ -26,7 +26,7 @@ import java.util.Set;
 final class Drafts {
   private static final int PAIR = 14;
   private static final long MOST_PEOPLE = 100_000_000L;
-  private static final String[] DEEDS = {"exchange", "trade", "give", "take", "come", "pastverb", "deed"};
+  private static final String[] DEEDS = {"exchange", "trade", "give", "take", "come", "pastverb", "deed", "home"};
 
   private final String text;
   private final List<String> parties;
@@ -126,7 +126,8 @@ final class Drafts {
     boolean sameAsBefore = sentence.find("measure", at).map(found -> found.value().equals("same_as_before")).orElse(false);
     Whose whose = sameAsBefore && latest.isPresent()
         ? latest.get().whose() : whose(sentence, at, measure.get(), counted);
-    What what = new What(measure.get(), category(sentence, at, counted), counted.quantity().value(),
+    boolean age = measure.get() == Measure.YOUNGEST_AGE || measure.get() == Measure.OLDEST_AGE;
+    What what = new What(measure.get(), age ? "all" : category(sentence, at, counted), counted.quantity().value(),
         counted.quantity().qualifier(), "");
     When when = switch (measure.get()) {
       case AGREED -> times.agreement(at);

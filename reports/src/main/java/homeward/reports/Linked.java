@@ -6,6 +6,7 @@ import homeward.language.Sentence;
 import homeward.reports.Claim.Basis;
 import homeward.reports.Claim.Mark;
 import homeward.reports.Claim.Measure;
+import homeward.reports.Claim.Whose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,33 @@ final class Linked {
         prisonersBesideCivilians(i, i - 1);
       }
     }
-    return claims;
+    return bothHalves();
+  }
+
+  /** "307 of one side's servicemen, and 307 of the other's in return": two halves of one count. */
+  private List<Claim> bothHalves() {
+    List<Claim> whole = new ArrayList<>();
+    boolean returned = sentence.has("inreturn", "swapfor");
+    for (Claim claim : claims) {
+      int half = returned ? half(whole, claim) : -1;
+      if (half >= 0) {
+        whole.set(half, whole.get(half).by(new Whose(Basis.PER_SIDE, "", true)));
+      } else {
+        whole.add(claim);
+      }
+    }
+    return whole;
+  }
+
+  private static int half(List<Claim> whole, Claim claim) {
+    for (int i = 0; i < whole.size(); i++) {
+      Claim other = whole.get(i);
+      boolean oneSided = other.whose().basis() == Basis.TO_ONE_SIDE && claim.whose().basis() == Basis.TO_ONE_SIDE;
+      if (oneSided && counts(other) && counts(claim) && other.what().value() == claim.what().value()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private boolean linked(int i) {

@@ -7,7 +7,7 @@ import homeward.language.Sides;
 import homeward.language.Span;
 import homeward.language.Words;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +72,12 @@ final class PartyNames {
   }
 
   private List<Sides.Name> byPairs() {
-    Map<String, Integer> pairs = new HashMap<>();
+    Map<List<String>, Integer> pairs = new LinkedHashMap<>();
     Matcher found = TWO_NAMES.matcher(text);
     while (found.find()) {
-      pairs.merge(found.group(1) + " " + found.group(2), 1, Integer::sum);
+      pairs.merge(List.of(found.group(1), found.group(2)), 1, Integer::sum);
     }
-    String best = pairs.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue()
-        .thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).orElse("");
-    return best.isEmpty() ? List.of()
-        : List.of(best.split(" ")).stream().map(name -> new Sides.Name(name, List.of(name))).toList();
+    List<String> best = pairs.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(List.of());
+    return best.stream().map(name -> new Sides.Name(name, List.of(name))).toList();
   }
 }

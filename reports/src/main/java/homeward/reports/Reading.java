@@ -43,7 +43,9 @@ public record Reading(
       /** An agreement is spoken of, without a number. */
       AGREED,
       /** "The 64th exchange". */
-      ORDINAL_EXCHANGE
+      ORDINAL_EXCHANGE,
+      /** More releases are said to follow. */
+      MORE_TO_COME
     }
   }
 }

@@ -28,6 +28,8 @@ final class Settling {
     List<Claim> worked = drafts.stream().map(this::workOut).toList();
     worked.stream().filter(claim -> claim.whose().basis() != Basis.UNCLEAR).forEach(this::keep);
     worked.stream().filter(claim -> claim.whose().basis() == Basis.UNCLEAR).forEach(this::keep);
+    boolean numbered = settled.stream().anyMatch(claim -> claim.what().wording().matches("(first|second|third) part"));
+    settled.removeIf(claim -> numbered && claim.what().wording().equals("last part"));
     settled.sort((one, other) -> Integer.compare(one.span().start(), other.span().start()));
     return settled;
   }

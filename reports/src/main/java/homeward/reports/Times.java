@@ -123,8 +123,17 @@ final class Times {
     return false;
   }
 
+  /** Whether a date in a sentence is that of talks or of an agreement, not of an exchange. */
+  static boolean ofTalks(Sentence sentence, int date) {
+    return new Times(sentence, Optional.empty(), When.UNKNOWN).agreement(date, -1);
+  }
+
   /** Whether a date is that of talks or of an agreement: "agreed on Friday", "the talks held on 16 May". */
   private boolean agreement(int date, int at) {
+    if (date + 1 < sentence.chunks().size()
+        && (TALKS.contains(sentence.chunks().get(date + 1).form()) || sentence.chunks().get(date + 1).is("agree"))) {
+      return true;
+    }
     for (int place = date - 1; place >= Math.max(0, date - REACH_OF_AGREEMENT) && place != at; place--) {
       Chunk chunk = sentence.chunks().get(place);
       if (chunk.is("N") || chunk.content() instanceof Dated) {
