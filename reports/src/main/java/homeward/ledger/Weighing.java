@@ -86,9 +86,13 @@ final class Weighing {
   }
 
   private String otherwise(Option reading) {
-    String others = options.stream().filter(option -> !option.holds() && option.day().equals(reading.day())
+    String others = options.stream().filter(option -> !option.holds() && days(option).equals(days(reading))
         && option.basis() != Basis.TO_ONE_SIDE).map(Option::words).distinct().limit(2).collect(Collectors.joining("; "));
     return others.isEmpty() ? "The ledger does not know the other readings." : "Not as: " + others + ".";
+  }
+
+  private static String days(Option option) {
+    return option.label().substring(option.label().indexOf(", ") + 2);
   }
 
   private Optional<Option> best(Basis basis, String side) {

@@ -60,7 +60,12 @@ final class Wording {
   }
 
   static String category(String category) {
-    return category.equals("all") ? "people" : category;
+    return switch (category) {
+      case "all" -> "people";
+      case "military" -> "soldiers";
+      case "civilian" -> "civilians";
+      default -> category;
+    };
   }
 
   static String side(Exchange exchange, String id) {
