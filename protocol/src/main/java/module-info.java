@@ -3,6 +3,10 @@ module homeward.protocol {
   requires org.bouncycastle.provider;
   requires static transitive org.jspecify;
 
+  exports homeward.balance;
+  exports homeward.exchange;
   exports homeward.json;
+  exports homeward.node;
+  exports homeward.ruling;
   exports homeward.transcript;
 }

@@ -59,7 +59,7 @@ final class Bindings {
     }
     Deferred before = begun.get(type);
     if (before != null) {
-      return before;
+      return before.binding == null ? before : before.binding;
     }
     Deferred deferred = new Deferred();
     begun.put(type, deferred);

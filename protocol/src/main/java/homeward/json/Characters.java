@@ -2,6 +2,8 @@ package homeward.json;
 
 /** What UTF-16 strings hide from those who need UTF-8. */
 final class Characters {
+  private static final int MOST_SHOWN = 60;
+
   private Characters() {}
 
   static boolean hasLoneSurrogate(String text) {
@@ -14,6 +16,12 @@ final class Characters {
       }
     }
     return false;
+  }
+
+  /** A stranger's text as it may stand in a message of ours: short, and without anything that a terminal obeys. */
+  static String shown(String text) {
+    String part = text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+    return part.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
   }
 
   /** Compares as the UTF-8 bytes would, which is the order of code points and not that of String.compareTo. */

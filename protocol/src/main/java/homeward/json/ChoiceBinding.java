@@ -36,7 +36,8 @@ record ChoiceBinding(Map<String, RecordBinding> byName, Map<Class<?>, String> na
     }
     RecordBinding binding = byName.get(name);
     if (binding == null) {
-      throw new Malformed(IS, "expected one of " + String.join(", ", byName.keySet()) + ", found \"" + name + "\"");
+      String known = String.join(", ", byName.keySet());
+      throw new Malformed(IS, "expected one of " + known + ", found \"" + Characters.shown(name) + "\"");
     }
     return binding.read(fields, Set.of(IS));
   }

@@ -122,7 +122,7 @@ public final class JsonReader {
     int start = position;
     String name = string();
     if (values.containsKey(name)) {
-      throw malformed(text, start, "the name \"" + name + "\" a second time; keep one of the two");
+      throw malformed(text, start, "the name \"" + Characters.shown(name) + "\" a second time; keep one of the two");
     }
     skipSpace();
     require(':', "a colon after the name");
@@ -164,7 +164,7 @@ public final class JsonReader {
     boolean zeroFirst = text.startsWith("0", digits) && (position > digits + 1 || negative);
     int length = position - digits;
     if (length == 0 || fraction || zeroFirst) {
-      throw malformed(text, start, "expected a whole number such as 0, 7 or -12: no fraction, no exponent, no leading 0");
+      throw malformed(text, start, "expected a whole number such as 0 or -12, without fraction, exponent or leading 0");
     }
     long value = length > MOST_DIGITS ? Long.MAX_VALUE : Long.parseLong(text, start, position, 10);
     if (value > Json.LARGEST_WHOLE || value < -Json.LARGEST_WHOLE) {

@@ -43,7 +43,7 @@ sealed interface ManyBinding extends Binding {
     try {
       return binding.read(json);
     } catch (Malformed e) {
-      throw e.within(step);
+      throw e.within(Characters.shown(step));
     }
   }
 
@@ -94,7 +94,7 @@ sealed interface ManyBinding extends Binding {
         Object value = ManyBinding.read(element, "[" + i + "]", items.get(i));
         boolean ascending = i == 0 || BYTEWISE.compare(items.get(i - 1), items.get(i)) < 0;
         if (!ascending || !values.add(value)) {
-          throw new Malformed("[" + i + "]", "out of order or twice; the list must be sorted bytewise, each once");
+          throw new Malformed("[" + i + "]", "out of order or twice; the list is sorted bytewise, each once");
         }
       }
       return Collections.unmodifiableSortedSet(values);
@@ -126,7 +126,7 @@ sealed interface ManyBinding extends Binding {
       for (Map.Entry<String, Json> field : fields.entrySet()) {
         Object name = ManyBinding.read(key, field.getKey(), Json.of(field.getKey()));
         if (values.put(name, ManyBinding.read(value, field.getKey(), field.getValue())) != null) {
-          throw new Malformed(field.getKey(), "means the same as another name here; keep one of the two");
+          throw new Malformed(Characters.shown(field.getKey()), "means the same as another name here; keep one");
         }
       }
       return Collections.unmodifiableSortedMap(values);

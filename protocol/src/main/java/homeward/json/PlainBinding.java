@@ -133,7 +133,7 @@ sealed interface PlainBinding extends Binding {
           return constant;
         }
       }
-      throw new Malformed("", "expected " + wanted() + ", found \"" + name + "\"");
+      throw new Malformed("", "expected " + wanted() + ", found \"" + Characters.shown(name) + "\"");
     }
   }
 }

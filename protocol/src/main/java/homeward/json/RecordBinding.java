@@ -59,7 +59,7 @@ record RecordBinding(RecordHandles handles, List<Component> components, Set<Stri
   Object read(SequencedMap<String, Json> fields, Set<String> beside) throws Malformed {
     for (String name : fields.keySet()) {
       if (!names.contains(name) && !beside.contains(name)) {
-        throw new Malformed(name, "an unknown field; known here: " + known());
+        throw new Malformed(Characters.shown(name), "an unknown field; known here: " + known());
       }
     }
     Object[] values = new Object[components.size()];

@@ -19,7 +19,7 @@ final class Points {
     if (known == null) {
       known = Ed25519.validatePublicKeyFullExport(Base64Url.decode(key), 0);
       if (known == null) {
-        throw new IllegalArgumentException("not a usable Ed25519 public key (no canonical point of the full order): " + key);
+        throw new IllegalArgumentException("not an Ed25519 public key (a canonical point of the full order): " + key);
       }
       if (KNOWN.size() >= MOST) {
         KNOWN.clear();

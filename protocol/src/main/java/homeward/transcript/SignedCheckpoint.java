@@ -61,6 +61,18 @@ public final class SignedCheckpoint {
     return new SignedCheckpoint(checkpoint, all);
   }
 
+  /** The same with this key's cosignature as it stands under another note of the same checkpoint, if it holds there. */
+  public SignedCheckpoint with(SignedCheckpoint other, PublicKey key, String name) {
+    if (!other.checkpoint.equals(checkpoint) || other.cosignedBy(key, name).isEmpty()) {
+      return this;
+    }
+    NoteLine line = other.line(NoteLine.COSIGNATURE, key, name).orElseThrow();
+    List<NoteLine> all = new ArrayList<>(lines);
+    all.removeIf(line::sameSigner);
+    all.add(line);
+    return all.size() > MOST_LINES ? this : new SignedCheckpoint(checkpoint, all);
+  }
+
   /** Reads a note: the checkpoint's lines, an empty line, 1 to 16 signature lines, each signer once. */
   public static SignedCheckpoint read(String text) throws Malformed {
     int end = text.indexOf("\n\n");

@@ -37,10 +37,11 @@ public final class SignedEntry {
     if (!key.id().equals(envelope.author())) {
       throw new IllegalArgumentException("The author is " + envelope.author() + ", the key is that of " + key.id());
     }
-    if (bodyLength(envelope) > LARGEST_BODY) {
-      throw new IllegalArgumentException("A body of " + bodyLength(envelope) + " bytes; at most " + LARGEST_BODY);
+    byte[] payload = ENVELOPE.write(envelope).canonical();
+    if (hasLargeBody(envelope, payload)) {
+      throw new IllegalArgumentException("A body has at most " + LARGEST_BODY + " bytes; send it in parts");
     }
-    String signed = header(envelope.author()) + "." + Base64Url.encode(ENVELOPE.write(envelope).canonical());
+    String signed = header(envelope.author()) + "." + Base64Url.encode(payload);
     return new SignedEntry(envelope, signed + "." + Base64Url.encode(key.sign(signed.getBytes(US_ASCII))));
   }
 
@@ -67,8 +68,8 @@ public final class SignedEntry {
     byte[] bytes = decode("payload", part);
     try {
       Envelope envelope = ENVELOPE.read(JsonReader.readCanonical(bytes));
-      if (bodyLength(envelope) > LARGEST_BODY) {
-        throw new Malformed("body", bodyLength(envelope) + " bytes; at most " + LARGEST_BODY + ", so send it in parts");
+      if (hasLargeBody(envelope, bytes)) {
+        throw new Malformed("body", "a body has at most " + LARGEST_BODY + " bytes; send it in parts");
       }
       return envelope;
     } catch (Malformed e) {
@@ -84,8 +85,9 @@ public final class SignedEntry {
     }
   }
 
-  private static int bodyLength(Envelope envelope) {
-    return envelope.body().canonical().length;
+  /** A small payload has a small body, so that most bodies need not be written once more. */
+  private static boolean hasLargeBody(Envelope envelope, byte[] payload) {
+    return payload.length > LARGEST_BODY && envelope.body().canonical().length > LARGEST_BODY;
   }
 
   private static String header(KeyId author) {

@@ -1,0 +1,67 @@
+package homeward.balance;
+
+import homeward.exchange.Journey;
+import homeward.exchange.PartyId;
+import homeward.exchange.State;
+import homeward.exchange.Terms;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What may be said of a journey in public, and from when. The embargo lifts by tranche: by the later of the agreed hour and
+ * nothing moving, at most 24 hours after the window; or earlier when both sides lift it. A reader judges the lapse by the
+ * terms' clock; the entry that records it is not needed for it.
+ */
+public final class Publication {
+  private static final long AT_MOST_AFTER_WINDOW = 24 * 3_600_000L;
+
+  private Publication() {}
+
+  /** The time (epoch ms) from which a journey's figures are free, as things stand. */
+  public static long freeFrom(State state, Journey journey) {
+    if (journey.published().isPresent()) {
+      return journey.published().get();
+    }
+    long latest = journey.until() + AT_MOST_AFTER_WINDOW;
+    long agreed = Math.min(latest, journey.tranche().map(number -> tranche(state, number).publishAt()).orElse(latest));
+    boolean moving = !journey.over();
+    return moving ? latest : agreed;
+  }
+
+  private static Terms.Tranche tranche(State state, int number) {
+    return state.terms().tranches().get(number - 1);
+  }
+
+  /** Whether a journey's figures are free at this time. */
+  public static boolean free(State state, Journey journey, long stamp) {
+    return stamp >= freeFrom(state, journey);
+  }
+
+  /** The joint figures of a journey: what a side received in it, counted, by category. */
+  public static SortedMap<String, Integer> figures(State state, Journey journey, PartyId side) {
+    return journey.tranche().map(number -> Balance.counts(Balance.of(state).received(number, side))).orElseGet(State::none);
+  }
+
+  /** Cumulative totals to be published at a time: of the tranches that are free then. */
+  public static SortedMap<PartyId, SortedMap<String, Integer>> totals(State state, long stamp) {
+    Balance balance = Balance.of(state);
+    TreeMap<PartyId, SortedMap<String, Integer>> totals = new TreeMap<>();
+    state.journeys().values().stream()
+        .filter(journey -> journey.tranche().isPresent() && free(state, journey, stamp))
+        .filter(journey -> journey.phase() != Journey.Phase.DISPUTED)
+        .forEach(
+            journey ->
+                state.terms().sides().forEach(
+                        side ->
+                            totals.merge(
+                                side, Balance.counts(balance.received(journey.tranche().orElseThrow(), side)), Publication::sum)));
+    return Collections.unmodifiableSortedMap(totals);
+  }
+
+  private static SortedMap<String, Integer> sum(SortedMap<String, Integer> one, SortedMap<String, Integer> other) {
+    TreeMap<String, Integer> both = new TreeMap<>(one);
+    other.forEach((category, count) -> both.merge(category, count, Integer::sum));
+    return both;
+  }
+}

@@ -1,0 +1,196 @@
+package homeward.node;
+
+import homeward.exchange.PartyId;
+import homeward.exchange.State;
+import homeward.json.Malformed;
+import homeward.transcript.Hash;
+import homeward.transcript.Leaf;
+import homeward.transcript.PublicKey;
+import homeward.transcript.Seen;
+import homeward.transcript.SignedCheckpoint;
+import homeward.transcript.SignedEntry;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a node holds, in memory as in its store: every change goes to the store first. */
+final class Holdings {
+  final Setting setting;
+  final Store store;
+  final Chronicle chronicle;
+  private final Map<Hash, SignedEntry> outbox = new LinkedHashMap<>();
+  private final List<Store.Alarm> alarms = new ArrayList<>();
+  private Optional<SignedCheckpoint> latest = Optional.empty();
+  private Optional<SignedCheckpoint> common = Optional.empty();
+
+  private Holdings(Setting setting, Store store) {
+    this.setting = setting;
+    this.store = store;
+    this.chronicle = new Chronicle(setting.exchange());
+  }
+
+  /**
+   * Starts from what the store holds.
+   *
+   * @throws IllegalStateException when the store does not hold together; {@link Count} says where
+   */
+  static Holdings open(Setting setting, Store store) {
+    Holdings holdings = new Holdings(setting, store);
+    Store.Contents contents = store.contents();
+    try {
+      for (Store.Line line : contents.lines()) {
+        holdings.restore(Leaf.read(line.leaf().getBytes(StandardCharsets.US_ASCII)));
+      }
+      for (String entry : contents.outbox()) {
+        SignedEntry signed = SignedEntry.read(entry);
+        holdings.outbox.put(signed.hash(), signed);
+      }
+      holdings.latest = read(contents.latest());
+      holdings.common = read(contents.common());
+    } catch (Malformed e) {
+      throw new IllegalStateException("the store does not hold together", e);
+    }
+    holdings.alarms.addAll(contents.alarms());
+    return holdings;
+  }
+
+  private void restore(Leaf leaf) {
+    if (chronicle.append(leaf) instanceof Chronicle.Placing.Refused refused) {
+      throw new IllegalStateException("the store does not hold together at entry " + leaf.index() + ": " + refused);
+    }
+  }
+
+  private static Optional<SignedCheckpoint> read(Optional<String> note) throws Malformed {
+    return note.isPresent() ? Optional.of(SignedCheckpoint.read(note.get())) : Optional.empty();
+  }
+
+  State state() {
+    return chronicle.state();
+  }
+
+  Optional<SignedCheckpoint> latest() {
+    return latest;
+  }
+
+  Optional<SignedCheckpoint> common() {
+    return common;
+  }
+
+  /** What its people's next entries say they have seen: the last checkpoint that all sides cosigned. */
+  Seen seen() {
+    return common.map(note -> new Seen(note.checkpoint().size(), note.checkpoint().root())).orElse(new Seen(0, Hash.EMPTY));
+  }
+
+  long commonSize() {
+    return common.map(note -> note.checkpoint().size()).orElse(0L);
+  }
+
+  List<SignedEntry> outbox() {
+    return List.copyOf(outbox.values());
+  }
+
+  List<Store.Alarm> alarms() {
+    return List.copyOf(alarms);
+  }
+
+  /** Durable once this returns. */
+  void queue(SignedEntry entry) {
+    store.apply(change(chronicle.size(), List.of(), Optional.empty(), Optional.empty(), List.of(entry.jws()), List.of(), List.of()));
+    outbox.put(entry.hash(), entry);
+  }
+
+  /** Keeps what the chronicle now holds from an index on, and the checkpoint it leads to. */
+  void keep(long from, SignedCheckpoint note) {
+    List<Store.Line> lines = new ArrayList<>();
+    for (long index = from; index < chronicle.size(); index++) {
+      Leaf leaf = chronicle.leaf(index);
+      lines.add(new Store.Line(new String(leaf.bytes(), StandardCharsets.US_ASCII), leaf.leafHash()));
+    }
+    store.apply(change(from, lines, Optional.of(note.text()), Optional.empty(), List.of(), List.of(), List.of()));
+    latest = Optional.of(note);
+  }
+
+  /** A note of the present log with more cosignatures. */
+  void cosigned(SignedCheckpoint note) {
+    boolean isLatest = latest.map(held -> held.checkpoint().equals(note.checkpoint())).orElse(false);
+    if (isLatest) {
+      store.apply(change(chronicle.size(), List.of(), Optional.of(note.text()), Optional.empty(), List.of(), List.of(), List.of()));
+      latest = Optional.of(note);
+    }
+  }
+
+  /** Every side with keys has cosigned: what is in it will stand, so its entries leave the outbox. */
+  void agree(SignedCheckpoint note) {
+    List<Hash> settled =
+        outbox.keySet().stream()
+            .filter(entry -> chronicle.placeOf(entry).map(place -> place < note.checkpoint().size()).orElse(false))
+            .toList();
+    store.apply(
+        change(chronicle.size(), List.of(), Optional.empty(), Optional.of(note.text()), List.of(), settled, List.of()));
+    settled.forEach(outbox::remove);
+    common = Optional.of(note);
+  }
+
+  void raise(Store.Alarm alarm) {
+    if (!alarms.contains(alarm)) {
+      store.apply(
+          change(chronicle.size(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(alarm)));
+      alarms.add(alarm);
+    }
+  }
+
+  /** A sealed attachment and its key, each under its own hash. */
+  void keep(Message.Parcel parcel) {
+    TreeMap<Hash, byte[]> sealed = new TreeMap<>();
+    for (String part : List.of(parcel.ciphertext(), parcel.contentKey())) {
+      byte[] bytes = Base64.getUrlDecoder().decode(part);
+      sealed.put(Hash.of(bytes), bytes);
+    }
+    store.apply(
+        new Store.Change(
+            chronicle.size(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), sealed, List.of()));
+  }
+
+  private static Store.Change change(
+      long keep,
+      List<Store.Line> lines,
+      Optional<String> latest,
+      Optional<String> common,
+      List<String> queued,
+      List<Hash> settled,
+      List<Store.Alarm> alarms) {
+    SortedMap<Hash, byte[]> none = new TreeMap<>();
+    return new Store.Change(keep, lines, latest, common, queued, settled, none, alarms);
+  }
+
+  /** The node keys that count now: those the log names, else those exchanged in person. */
+  Optional<PublicKey> nodeKey(PartyId party) {
+    var member = state().parties().members().get(party);
+    return member != null && member.keys().isPresent()
+        ? member.keys().map(keys -> new PublicKey(keys.node()))
+        : Optional.ofNullable(setting.nodes().get(party));
+  }
+
+  /** Whose node put its log signature under a note. */
+  Optional<PartyId> signerOf(SignedCheckpoint note) {
+    return setting.nodes().keySet().stream()
+        .filter(party -> nodeKey(party).map(key -> note.signedBy(key, key.id().value())).orElse(false))
+        .findFirst();
+  }
+
+  /** Whether every side that has keys has cosigned the note. Before the opening nobody knows who the sides are. */
+  boolean byAllSides(SignedCheckpoint note, State state) {
+    var cosigners = chronicle.cosigners(note);
+    boolean opened = state.course().opener().isPresent();
+    return opened
+        && state.parties().members().keySet().stream()
+            .filter(party -> state.parties().isSide(party) && !state.parties().onPaper(party))
+            .allMatch(cosigners::contains);
+  }
+}

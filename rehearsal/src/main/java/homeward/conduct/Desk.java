@@ -1,0 +1,112 @@
+package homeward.conduct;
+
+import homeward.exchange.Digest;
+import homeward.exchange.Function;
+import homeward.exchange.Move;
+import homeward.exchange.PartyId;
+import homeward.exchange.State;
+import homeward.node.Node;
+import homeward.transcript.SignedCheckpoint;
+import homeward.transcript.SigningKey;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Where a party's people sit and speak through a node: their own, or, for a party on paper, the node of whoever reports it.
+ * Nothing that needs an answer is said before the answer to the last such thing is in; facts are said at once.
+ */
+public final class Desk {
+  private static final long FIRST_RETRY = 20 * View.MINUTE;
+  private static final long LAST_RETRY = 12 * View.HOUR;
+
+  private final Supplier<Node> node;
+  private final PartyId speaks;
+  private final Conduct conduct;
+  private final List<SigningKey> people;
+  private final Optional<SigningKey> root;
+  private final Map<Object, Attempt> attempts = new HashMap<>();
+
+  private record Attempt(long at, int times) {
+    long retryFrom() {
+      return at + Math.min(LAST_RETRY, FIRST_RETRY << Math.min(times - 1, 10));
+    }
+  }
+
+  private Desk(
+      Supplier<Node> node, PartyId speaks, Conduct conduct, List<SigningKey> people, Optional<SigningKey> root) {
+    this.node = node;
+    this.speaks = speaks;
+    this.conduct = conduct;
+    this.people = people;
+    this.root = root;
+  }
+
+  /** A desk at the party's own node; the node may be replaced while the desk stands, as after a crash. */
+  public static Desk at(Supplier<Node> node, Conduct conduct, List<SigningKey> people, SigningKey root) {
+    return new Desk(node, node.get().party(), conduct, people, Optional.of(root));
+  }
+
+  /** What a party on paper does, reported at another's node by its people. */
+  public static Desk onPaper(Supplier<Node> reporter, PartyId absent, Conduct conduct, List<SigningKey> reporters) {
+    return new Desk(reporter, absent, conduct, reporters, Optional.empty());
+  }
+
+  /** Says what is due for the first duty that has anything new; whether anything was said. */
+  public boolean act(long now) {
+    View view = view(now);
+    boolean waiting = node.get().outbox().stream().anyMatch(entry -> node.get().chronicle().placeOf(entry.hash()).isEmpty());
+    return conduct
+        .duties(view)
+        .anyMatch(
+            duty -> {
+              List<Intent> due =
+                  duty.get().stream()
+                      .filter(intent -> !waiting || intent.move() instanceof Move.Observation)
+                      .filter(intent -> isDue(intent, now))
+                      .toList();
+              due.forEach(intent -> say(intent, now));
+              return !due.isEmpty();
+            });
+  }
+
+  private View view(long now) {
+    Node at = node.get();
+    State state = at.state();
+    Optional<Move.CosignedCheckpoint> common =
+        at.common()
+            .map(SignedCheckpoint::checkpoint)
+            .map(point -> new Move.CosignedCheckpoint(point.size(), new Digest(point.root().value()), at.common().orElseThrow().text()));
+    return new View(state, speaks, now, common, at.withoutKeeper(), index -> at.chronicle().leaf(index).stamp());
+  }
+
+  private boolean isDue(Intent intent, long now) {
+    Attempt last = attempts.get(intent.subject());
+    return last == null || now >= last.retryFrom();
+  }
+
+  private void say(Intent intent, long now) {
+    attempts.merge(intent.subject(), new Attempt(now, 1), (before, fresh) -> new Attempt(now, before.times() + 1));
+    if (root.isPresent()) {
+      node.get().say(intent.person() == Intent.ROOT ? root.get() : people.get(intent.person()), intent.function(), intent.move());
+      return;
+    }
+    report(intent.move(), now);
+  }
+
+  /** One paper for what several people of the absent party would sign. */
+  private void report(Move move, long now) {
+    boolean again = move instanceof Move.Sign && !reported.add(move);
+    if (!again) {
+      Digest paper = Digest.of(("paper " + now + " " + attempts.size()).getBytes(StandardCharsets.UTF_8));
+      node.get().say(people.getFirst(), Function.SIDE, new Move.Report(speaks, paper, now, move));
+    }
+  }
+
+  private final Set<Move> reported = new HashSet<>();
+}
