@@ -1,7 +1,7 @@
 package homeward.comparison;
 
+import homeward.comparison.Examination.Sum;
 import homeward.language.Quantity.Qualifier;
-import homeward.language.Span;
 import homeward.reports.Claim;
 import homeward.reports.Claim.Basis;
 import homeward.reports.Claim.Measure;
@@ -15,24 +15,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Checks a report's figures against each other: parts and wholes, sides and sums, averages and growth. */
-public final class Consistency {
+final class Consistency {
   private Consistency() {}
 
-  /**
-   * Figures of one report that belong together.
-   *
-   * @param agree whether they do
-   * @param words the arithmetic, a sentence
-   * @param spans where the figures stand
-   */
-  public record Sum(boolean agree, String words, List<Span> spans) {
-    public Sum {
-      spans = List.copyOf(spans);
-    }
-  }
-
   /** All sums that a report's claims allow. */
-  public static List<Sum> of(Reading reading) {
+  static List<Sum> of(Reading reading) {
     List<Sum> sums = new ArrayList<>();
     growth(reading.claims()).ifPresent(sums::add);
     sums.addAll(parts(reading.claims()));

@@ -1,5 +1,6 @@
 package homeward.comparison;
 
+import homeward.comparison.Examination.Pair;
 import homeward.language.Span;
 import homeward.reports.Reading;
 import java.time.LocalDate;
@@ -12,21 +13,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds reports that share so many runs of five words that one seems to copy the other. */
-public final class Copies {
+final class Copies {
   private static final int RUN = 5;
   private static final int LIKELY_PERCENT = 30;
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Copies() {}
-
-  /**
-   * Two reports with much wording in common.
-   *
-   * @param earlier the one that seems to be the source: the one published first, or, on one day, the longer one
-   * @param later the one that seems to copy
-   * @param percent how much of the later one's wording stands in the earlier one
-   */
-  public record Pair(String earlier, String later, int percent) {}
 
   static List<Pair> among(List<Reading> readings) {
     List<Set<String>> runs = readings.stream().map(Copies::runs).toList();

@@ -5,6 +5,7 @@ import homeward.ledger.Judgement;
 import homeward.ledger.Judgement.Verdict;
 import homeward.ledger.Ledger;
 import homeward.language.Sides;
+import homeward.language.Span;
 import homeward.reports.Reader;
 import homeward.reports.Reading;
 import homeward.reports.Report;
@@ -19,7 +20,7 @@ import java.util.Set;
  * @param reports each report with its findings, in the order given
  * @param copies which reports share so much wording that one seems to copy the other
  */
-public record Examination(String title, List<Examined> reports, List<Copies.Pair> copies) {
+public record Examination(String title, List<Examined> reports, List<Pair> copies) {
   public Examination {
     reports = List.copyOf(reports);
     copies = List.copyOf(copies);
@@ -32,12 +33,34 @@ public record Examination(String title, List<Examined> reports, List<Copies.Pair
    * @param rows one row a claim
    * @param sums how its own figures stand to each other
    */
-  public record Examined(Reading reading, boolean understood, List<Row> rows, List<Consistency.Sum> sums) {
+  public record Examined(Reading reading, boolean understood, List<Row> rows, List<Sum> sums) {
     public Examined {
       rows = List.copyOf(rows);
       sums = List.copyOf(sums);
     }
   }
+
+  /**
+   * Figures of one report that belong together.
+   *
+   * @param agree whether they do
+   * @param words the arithmetic, a sentence
+   * @param spans where the figures stand
+   */
+  public record Sum(boolean agree, String words, List<Span> spans) {
+    public Sum {
+      spans = List.copyOf(spans);
+    }
+  }
+
+  /**
+   * Two reports with much wording in common.
+   *
+   * @param earlier the one that seems to be the source: the one published first, or, on one day, the longer one
+   * @param later the one that seems to copy
+   * @param percent how much of the later one's wording stands in the earlier one
+   */
+  public record Pair(String earlier, String later, int percent) {}
 
   /**
    * Examines reports.

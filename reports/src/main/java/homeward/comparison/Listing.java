@@ -6,20 +6,25 @@ import homeward.json.Shape;
 import homeward.reports.Claim;
 import homeward.reports.Reading;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An examination as CSV, as JSON, and as text for a terminal. */
 public final class Listing {
   private static final int WIDTH = 100;
+  private static final Set<String> NUMBERS = Set.of("value", "start", "end");
   private static final Shape<File> SHAPE = Shape.of(File.class);
 
   private Listing() {}
 
   /** The JSON file: the record is its schema. */
-  record File(String title, List<Item> reports, List<Copies.Pair> copies, List<Shared> claims) {}
+  record File(
+      String title, List<Json> rows, List<Item> reports, List<Examination.Pair> copies, List<Shared> claims) {}
 
   /** One report of the file. */
   record Item(
@@ -27,25 +32,8 @@ public final class Listing {
       Optional<String> written,
       boolean understood,
       List<String> notes,
-      List<Line> rows,
       List<Sum> sums,
       List<Remark> remarks) {}
-
-  /** One row of the file; a stage has no value. */
-  record Line(
-      String event_date,
-      String party,
-      String category,
-      String measure,
-      Optional<Long> value,
-      String qualifier,
-      String basis,
-      Optional<String> verdict,
-      Optional<String> explanation,
-      String said_by,
-      List<String> marks,
-      int start,
-      int end) {}
 
   /** How figures of one report stand to each other. */
   record Sum(boolean agree, String words) {}
@@ -66,27 +54,36 @@ public final class Listing {
     List<Item> items = examination.reports().stream().map(Listing::item).toList();
     List<Shared> shared = SideBySide.of(examination).stream().map(line -> new Shared(line.words(), line.date(),
         line.byReport().values().stream().map(Row::report).toList())).toList();
-    Json json = SHAPE.write(new File(examination.title(), items, examination.copies(), shared));
+    Json json = SHAPE.write(new File(examination.title(), examination.rows().stream().map(Listing::line).toList(), items, examination.copies(), shared));
     return json.pretty() + "\n";
   }
 
   private static Item item(Examined examined) {
     Reading reading = examined.reading();
     return new Item(reading.report().name(), reading.written().map(LocalDate::toString), examined.understood(),
-        reading.report().notes(), examined.rows().stream().map(Listing::line).toList(),
+        reading.report().notes(),
         examined.sums().stream().map(sum -> new Sum(sum.agree(), sum.words())).toList(),
         reading.remarks().stream().map(remark -> new Remark(remark.kind().name().toLowerCase(Locale.ROOT),
             remark.span().start(), remark.span().end())).toList());
   }
 
-  private static Line line(Row row) {
+  /** A row as an object: its columns, who says so, and the marks of its wording; a stage has no value. */
+  private static Json line(Row row) {
+    SequencedMap<String, Json> fields = new LinkedHashMap<>();
+    for (int at = 0; at < Row.COLUMNS.size(); at++) {
+      String column = Row.COLUMNS.get(at);
+      String value = row.values().get(at);
+      if (NUMBERS.contains(column) && !value.isEmpty()) {
+        fields.put(column, Json.of(Long.parseLong(value)));
+      } else if (!NUMBERS.contains(column)) {
+        fields.put(column, Json.of(value));
+      }
+    }
     Claim claim = row.claim();
-    Optional<Long> value = row.stage() ? Optional.empty() : Optional.of(claim.what().value());
-    return new Line(row.eventDate(), row.party(), claim.what().category(), row.measure().word(), value, row.qualifier(),
-        row.basis().word(), row.judgement().map(judged -> judged.verdict().name()),
-        row.judgement().map(judged -> judged.explanation()), claim.speaker(),
-        claim.marks().stream().map(mark -> mark.name().toLowerCase(Locale.ROOT)).toList(), claim.span().start(),
-        claim.span().end());
+    fields.put("said_by", Json.of(claim.speaker()));
+    fields.put("marks", new Json.Items(claim.marks().stream()
+        .map(mark -> Json.of(mark.name().toLowerCase(Locale.ROOT))).toList()));
+    return new Json.Fields(fields);
   }
 
   /** Everything as text for a person at a terminal. */
@@ -135,7 +132,7 @@ public final class Listing {
           : line.byReport().size() + " reports";
       text.append(String.format(Locale.ROOT, "  %-10s %s (%s)%n", line.date(), line.words(), who));
     }
-    for (Copies.Pair pair : examination.copies()) {
+    for (Examination.Pair pair : examination.copies()) {
       text.append(wrapped(pair.later() + " seems to copy " + pair.earlier() + ": " + pair.percent()
           + "% of its wording stands there.", 2));
     }

@@ -1,16 +1,13 @@
 package homeward.comparison;
 
 import homeward.comparison.Examination.Examined;
-import homeward.language.Span;
 import homeward.ledger.Judgement;
 import homeward.ledger.Judgement.Reading;
 import homeward.ledger.Judgement.Verdict;
-import homeward.reports.Claim;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +16,18 @@ import java.util.stream.Collectors;
 
 /** An examination as one page of HTML that needs nothing else: no script, no picture, no font is loaded. */
 public final class Page {
+  private static final String HEAD = """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <title>Reports beside the ledger</title>
+      <style>
+      """;
+
   private final Examination examination;
   private final StringBuilder page = new StringBuilder();
 
@@ -32,11 +41,7 @@ public final class Page {
   }
 
   private String whole() {
-    page.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        + "<meta name=\"color-scheme\" content=\"light dark\">\n"
-        + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        + "<title>Reports beside the ledger</title>\n<style>\n");
+    page.append(HEAD);
     page.append(style()).append("</style>\n</head>\n<body>\n<main>\n<h1>Reports beside the ledger</h1>\n");
     if (!examination.title().isEmpty()) {
       page.append("<p class=\"lead\">Ledger: ").append(Escape.html(examination.title())).append("</p>\n");
@@ -103,75 +108,11 @@ public final class Page {
       page.append("<p>It is not in English; this reader finds claims in English only.</p>\n</section>\n");
       return;
     }
-    page.append("<div class=\"columns\">\n<div class=\"text\" dir=\"auto\">\n");
-    text(examined, at);
-    page.append("</div>\n<ol class=\"notes\">\n");
-    for (int row = 0; row < examined.rows().size(); row++) {
-      note(examined.rows().get(row), at, row);
-    }
-    page.append("</ol>\n</div>\n");
+    page.append("<div class=\"text\">\n");
+    new Margin(page, examined, at).write();
+    page.append("</div>\n");
     sums(examined);
     page.append("</section>\n");
-  }
-
-  /** The text with its claims marked and what was left out set in grey; claims that overlap are marked once. */
-  private void text(Examined examined, int report) {
-    String text = examined.reading().report().text();
-    List<Piece> pieces = new ArrayList<>();
-    for (int row = 0; row < examined.rows().size(); row++) {
-      pieces.add(new Piece(examined.rows().get(row).claim().span(), row));
-    }
-    examined.reading().leftOut().forEach(span -> pieces.add(new Piece(span, -1)));
-    pieces.sort((one, other) -> Integer.compare(one.span().start(), other.span().start()));
-    page.append("<p>");
-    int at = 0;
-    for (Piece piece : pieces) {
-      if (piece.span().start() >= at) {
-        plain(text.substring(at, piece.span().start()));
-        piece(piece, piece.span().in(text), examined, report);
-        at = piece.span().end();
-      }
-    }
-    plain(text.substring(at));
-    page.append("</p>\n");
-  }
-
-  /** A stretch of the text: a claim by its row, or -1 for what was left out. */
-  private record Piece(Span span, int row) {}
-
-  private void plain(String text) {
-    page.append(Escape.html(text).replaceAll("\\s*\\n\\s*", "</p>\n<p>"));
-  }
-
-  private void piece(Piece piece, String words, Examined examined, int report) {
-    if (piece.row() < 0) {
-      page.append("<span class=\"left-out\" title=\"left out: furniture of the page or another story\">");
-      page.append(Escape.html(words).replaceAll("\\s*\\n\\s*", " ")).append("</span>");
-      return;
-    }
-    Row row = examined.rows().get(piece.row());
-    String verdict = row.judgement().map(judged -> Escape.style(judged.verdict())).orElse("claim");
-    String label = row.judgement().map(judged -> ": " + judged.verdict().label()).orElse("");
-    page.append(String.format("<a class=\"mark %s\" id=\"c%d-%d\" href=\"#n%d-%d\" title=\"claim %d%s\">%s<sup>%d</sup></a>", verdict,
-        report, piece.row(), report, piece.row(), piece.row() + 1, label, Escape.html(words), piece.row() + 1));
-  }
-
-  private void note(Row row, int report, int at) {
-    page.append(String.format("<li id=\"n%d-%d\">", report, at));
-    row.judgement().ifPresent(judged -> page.append(String.format("<span class=\"label %s\">%s</span> ",
-        Escape.style(judged.verdict()), judged.verdict().label())));
-    page.append("<a href=\"#c").append(report).append('-').append(at).append("\">").append(Escape.html(row.words())).append("</a>");
-    if (!row.eventDate().isEmpty()) {
-      page.append(" <span class=\"small\">").append(row.eventDate()).append("</span>");
-    }
-    row.judgement().ifPresent(judged -> page.append("<br>").append(Escape.html(judged.explanation())));
-    if (!row.claim().speaker().isEmpty()) {
-      page.append("<br><span class=\"small\">Said by: <bdi>").append(Escape.html(row.claim().speaker())).append("</bdi></span>");
-    }
-    if (row.claim().is(Claim.Mark.RESPUN)) {
-      page.append("<br><span class=\"small\">The wording is machine-respun.</span>");
-    }
-    page.append("</li>\n");
   }
 
   private void sums(Examined examined) {

@@ -10,7 +10,6 @@ import homeward.reports.Claim.Basis;
 import homeward.reports.Claim.Mark;
 import homeward.reports.Claim.Measure;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -143,13 +142,18 @@ final class Counting {
     String then = right.isEmpty() ? "" : " " + right.getFirst().words() + ".";
     String words = "The ledger has no handover on " + Wording.day(day) + "." + then;
     return Optional.of(new Judgement(claim, Measure.EXCHANGED, claim.whose().basis(), claim.when().text(),
-        Verdict.CONTRADICTS, words, readings(right)));
+        Verdict.CONTRADICTS, words, readings(claim, right)));
   }
 
-  static List<Reading> readings(List<Figures.Option> options) {
-    Stream<Reading> holding = options.stream().filter(Figures.Option::holds).map(Figures.Option::reading);
-    Stream<Reading> others = options.stream().filter(option -> !option.holds()).map(Figures.Option::reading);
-    List<Reading> readings = new ArrayList<>(Stream.concat(holding, others).distinct().toList());
-    return readings.subList(0, Math.min(6, readings.size()));
+  /** The figure that decides, and what its days give on the other bases. */
+  static List<Reading> readings(Claim claim, List<Figures.Option> options) {
+    Basis basis = claim.whose().basis();
+    Comparator<Figures.Option> best = Comparator.comparing((Figures.Option option) -> !option.holds())
+        .thenComparing(option -> basis != Basis.UNCLEAR && option.basis() != basis)
+        .thenComparingLong(option -> Tolerance.distance(claim.what().value(), option.figure()));
+    Optional<Figures.Option> first = options.stream().min(best);
+    Stream<Figures.Option> others = options.stream().filter(option -> first.isPresent()
+        && option.days().equals(first.get().days()) && option.basis() != Basis.TO_ONE_SIDE);
+    return Stream.concat(first.stream(), others).map(Figures.Option::reading).distinct().toList();
   }
 }

@@ -31,6 +31,11 @@ final class Figures {
    * @param holds whether the number is true of it
    */
   record Option(Basis basis, String side, String day, long figure, String words, String label, boolean holds) {
+    /** The days it counts, in words: what its label says after the basis. */
+    String days() {
+      return label.substring(label.indexOf(", ") + 2);
+    }
+
     Reading reading() {
       return new Reading(label, figure, holds);
     }

@@ -5,6 +5,9 @@ import homeward.json.Malformed;
 import homeward.json.Shape;
 import homeward.ledger.Ledger.Exchange;
 import homeward.ledger.Ledger.Tranche;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,18 @@ public final class LedgerReader {
       return check(ledger).orElse(new Answer.Sound(ledger));
     } catch (Malformed malformed) {
       return new Answer.Unreadable(malformed.where(), malformed.what());
+    }
+  }
+
+  /** The example that comes with this program: the reference case, and other exchanges, marked as reported. */
+  public static byte[] reference() {
+    try (InputStream file = LedgerReader.class.getResourceAsStream("reference-case.json")) {
+      if (file == null) {
+        throw new IllegalStateException("the resource reference-case.json is missing from this program");
+      }
+      return file.readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 

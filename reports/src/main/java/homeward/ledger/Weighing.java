@@ -86,13 +86,9 @@ final class Weighing {
   }
 
   private String otherwise(Option reading) {
-    String others = options.stream().filter(option -> !option.holds() && days(option).equals(days(reading))
+    String others = options.stream().filter(option -> !option.holds() && option.days().equals(reading.days())
         && option.basis() != Basis.TO_ONE_SIDE).map(Option::words).distinct().limit(2).collect(Collectors.joining("; "));
     return others.isEmpty() ? "The ledger does not know the other readings." : "Not as: " + others + ".";
-  }
-
-  private static String days(Option option) {
-    return option.label().substring(option.label().indexOf(", ") + 2);
   }
 
   private Optional<Option> best(Basis basis, String side) {
@@ -125,6 +121,6 @@ final class Weighing {
 
   private Judgement verdict(Verdict verdict, Measure measure, Basis basis, String date, String why) {
     assert !exchange.tranches().isEmpty();
-    return new Judgement(claim, measure, basis, date, verdict, why, Counting.readings(options));
+    return new Judgement(claim, measure, basis, date, verdict, why, Counting.readings(claim, options));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Numbers, days and sums in the words of explanations. */
@@ -40,11 +41,13 @@ final class Wording {
       return run.tranches().stream().map(tranche -> number(factor * one(run, tranche, side, category)))
           .collect(Collectors.joining(" + "));
     }
-    SortedMap<String, Long> counts = run.tranches().getFirst().received().get(side);
-    boolean parts = counts != null && category.equals("all") && factor == 1 && counts.values().stream().filter(value -> value > 0).count() > 1;
-    return parts ? counts.entrySet().stream().filter(entry -> !entry.getKey().equals(LedgerReader.TOTAL) && entry.getValue() > 0)
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-        .map(entry -> number(entry.getValue()) + " " + entry.getKey()).collect(Collectors.joining(" + ")) : "";
+    SortedMap<String, Long> counts = run.tranches().getFirst().received().getOrDefault(side, new TreeMap<>());
+    List<Map.Entry<String, Long>> parts = counts.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0 && !entry.getKey().equals(LedgerReader.TOTAL))
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed()).toList();
+    boolean sum = parts.size() > 1 && category.equals("all") && factor == 1;
+    return sum ? parts.stream().map(part -> number(part.getValue()) + " " + part.getKey())
+        .collect(Collectors.joining(" + ")) : "";
   }
 
   private static long one(Run run, Tranche tranche, String side, String category) {

@@ -19,13 +19,14 @@ public sealed interface Intake {
   int MOST_TEXT = 2_000_000;
 
   /** A report. */
-  record Readable(Report report) implements Intake {}
+  record Taken(Report report) implements Intake {}
 
   /** A file that is no report's text. */
   record Refused(String name, Problem problem) implements Intake {}
 
   /** Why a file cannot be read, and what to do. */
   enum Problem {
+    UNREADABLE("it cannot be opened; name a file that you may read"),
     EMPTY("there is no text in it"),
     BINARY("it is a binary file; give the text of the report"),
     PDF("it is a PDF; give its text, as for instance pdftotext writes it"),
@@ -72,7 +73,7 @@ public sealed interface Intake {
       notes.add("only the first 2,000,000 characters were read");
     }
     String read = plain.substring(0, Math.min(plain.length(), MOST_TEXT));
-    return new Readable(new Report(name, read, known, notes));
+    return new Taken(new Report(name, read, known, notes));
   }
 
   private static boolean startsWith(byte[] bytes, String mark) {

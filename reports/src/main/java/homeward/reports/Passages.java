@@ -59,7 +59,7 @@ final class Passages {
     long full = lines.stream().filter(line -> line.strip().length() >= 45 && line.strip().length() <= 120).count();
     long open = lines.stream().filter(line -> line.strip().length() >= 45 && !closed(line.strip())).count();
     long longer = lines.stream().filter(line -> line.strip().length() > 130).count();
-    return lines.size() >= 8 && longer * 20 <= lines.size() && full * 2 >= lines.size() && open * 10 >= lines.size() * 4;
+    return lines.size() >= 8 && longer * 20 <= lines.size() && full * 2 >= lines.size() && open * 10 >= lines.size() * 4L;
   }
 
   private static boolean closed(String line) {
