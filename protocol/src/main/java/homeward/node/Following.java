@@ -74,6 +74,10 @@ final class Following {
 
   /** There is a checkpoint: of the log held, further on, or of another history. */
   void head(PartyId from, SignedCheckpoint note) {
+    if (holdings.latest().equals(Optional.of(note))) {
+      holdings.signerOf(note).ifPresent(succession::heardOf);
+      return;
+    }
     Checkpoint point = note.checkpoint();
     Optional<PartyId> signer = holdings.signerOf(note);
     if (signer.isEmpty() || !point.origin().equals(Chronicle.origin(holdings.setting.exchange()))) {

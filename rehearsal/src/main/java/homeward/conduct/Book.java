@@ -9,6 +9,7 @@ import homeward.exchange.Terms;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
  * What a side knows by itself and never puts into the log.
@@ -21,6 +22,7 @@ import java.util.SortedMap;
  * @param salt for the commitment to its list, when the terms ask for one
  * @param wounded people it repatriates directly, with their category
  * @param answers what it answers of the other side's people
+ * @param everybody by tranche, from 1: of which categories all who are left return to which side in it
  * @param seats how many go in one wave
  * @param day what happens to it on the way
  */
@@ -33,6 +35,7 @@ public record Book(
     String salt,
     SortedMap<Ref, String> wounded,
     SortedMap<Ref, Person.Answered> answers,
+    SortedMap<Integer, SortedMap<PartyId, SortedSet<String>>> everybody,
     int seats,
     Day day) {
 

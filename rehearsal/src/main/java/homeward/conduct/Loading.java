@@ -4,6 +4,7 @@ import homeward.exchange.Function;
 import homeward.exchange.Journey;
 import homeward.exchange.PartyId;
 import homeward.exchange.Ref;
+import homeward.exchange.State;
 import homeward.exchange.Terms;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -36,28 +37,29 @@ final class Loading {
     boolean authoriser = view.state().course().functions().containsKey(Function.AUTHORISER);
     boolean mineFirst = view.terms().begins().equals(view.otherSide());
     Loading loading = new Loading(view, waves(view, book, tranche), authoriser || mineFirst ? 1 : 2, authoriser ? 1 : 2);
-    loading.fill(tranche, book.seats());
+    loading.fill(book, tranche);
     return loading;
   }
 
   /** How many waves a tranche takes: by the larger part, and twice that where each wave carries one side's people. */
   static int waves(View view, Book book, Terms.Tranche tranche) {
-    int largest = view.terms().sides().stream().mapToInt(side -> people(view, tranche, side)).max().orElse(0);
+    int largest = view.terms().sides().stream().mapToInt(side -> people(view, book, tranche, side)).max().orElse(0);
     int each = Math.max(1, (largest + book.seats() - 1) / book.seats());
     return view.state().course().functions().containsKey(Function.AUTHORISER) ? each : 2 * each;
   }
 
-  private static int people(View view, Terms.Tranche tranche, PartyId side) {
+  private static int people(View view, Book book, Terms.Tranche tranche, PartyId side) {
     return view.terms().categories().keySet().stream()
-        .mapToInt(category -> allotted(view, tranche, side, category) + tranche.uncounted(side, category))
+        .mapToInt(category -> allotted(view, book, tranche, side, category) + tranche.uncounted(side, category))
         .sum();
   }
 
-  /** The quota; of a category that is exchanged all for all, everybody agreed, in the last tranche. */
-  private static int allotted(View view, Terms.Tranche tranche, PartyId side, String category) {
+  /** The quota; of a category that is exchanged all for all, everybody agreed, in the tranche that carries them. */
+  private static int allotted(View view, Book book, Terms.Tranche tranche, PartyId side, String category) {
     boolean all = java.util.Objects.requireNonNull(view.terms().categories().get(category)).all();
-    boolean last = view.terms().tranches().getLast().equals(tranche);
-    return all ? (last ? agreed(view, side, category) : 0) : tranche.counted(side, category);
+    int number = view.terms().tranches().indexOf(tranche) + 1;
+    boolean now = book.everybody().getOrDefault(number, State.none()).getOrDefault(side, new TreeSet<>()).contains(category);
+    return all ? (now ? agreed(view, side, category) : 0) : tranche.counted(side, category);
   }
 
   private static int agreed(View view, PartyId home, String category) {
@@ -72,7 +74,8 @@ final class Loading {
     return person.seat().map(seat -> !java.util.Objects.requireNonNull(view.state().journeys().get(seat.journey())).direct()).orElse(false);
   }
 
-  private void fill(Terms.Tranche tranche, int seats) {
+  private void fill(Book book, Terms.Tranche tranche) {
+    int seats = book.seats();
     SortedMap<String, SortedSet<Ref>> free = view.free();
     int mine = waves / step;
     for (int wave = 0; wave < mine; wave++) {
@@ -83,7 +86,7 @@ final class Loading {
     for (String category : view.terms().categories().keySet()) {
       Iterator<Ref> people = free.getOrDefault(category, new TreeSet<>()).iterator();
       seated = seat(people, outside, category, tranche.uncounted(view.otherSide(), category), seated, seats, mine);
-      seated = seat(people, counted, category, allotted(view, tranche, view.otherSide(), category), seated, seats, mine);
+      seated = seat(people, counted, category, allotted(view, book, tranche, view.otherSide(), category), seated, seats, mine);
     }
   }
 

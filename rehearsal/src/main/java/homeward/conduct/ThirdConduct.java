@@ -85,7 +85,7 @@ public final class ThirdConduct implements Conduct {
       return intents;
     }
     for (Journey journey : view.underWay()) {
-      TreeSet<Ref> travelling = travelling(view, journey);
+      SortedSet<Ref> travelling = travelling(journey);
       boolean current = journey.clearance().set() && journey.clearance().cleared().equals(travelling);
       if (loaded(view, journey) && !current) {
         intents.addAll(sets(journey, travelling));
@@ -102,7 +102,7 @@ public final class ThirdConduct implements Conduct {
     return whole && (journey.direct() || alternates || rolls == 2L * journey.waves().size());
   }
 
-  private TreeSet<Ref> travelling(View view, Journey journey) {
+  private SortedSet<Ref> travelling(Journey journey) {
     TreeSet<Ref> travelling = new TreeSet<>();
     for (Journey.Wave wave : journey.waves()) {
       wave.rolls().values().forEach(roll -> travelling.addAll(roll.everybody()));
@@ -111,7 +111,7 @@ public final class ThirdConduct implements Conduct {
     return travelling;
   }
 
-  private static List<Intent> sets(Journey journey, TreeSet<Ref> travelling) {
+  private static List<Intent> sets(Journey journey, SortedSet<Ref> travelling) {
     TreeMap<Ref, Boolean> people = new TreeMap<>();
     travelling.forEach(ref -> people.put(ref, true));
     List<SortedMap<Ref, Boolean>> parts = ListWork.parts(people);
