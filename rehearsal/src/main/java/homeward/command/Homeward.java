@@ -17,6 +17,8 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     subcommands = {
       Generate.class,
+      Reports.class,
+      Bench.class,
       Verify.class,
       RunTests.class,
       Mutate.class,

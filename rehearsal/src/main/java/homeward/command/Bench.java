@@ -1,0 +1,11 @@
+package homeward.command;
+
+import picocli.CommandLine.Command;
+
+/** The group of commands that measure. */
+@Command(
+    name = "bench",
+    description = "Measures how fast parts of the program are on this machine.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {BenchReports.class})
+final class Bench extends Group {}

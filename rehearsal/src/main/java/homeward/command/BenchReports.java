@@ -1,0 +1,87 @@
+package homeward.command;
+
+import homeward.comparison.Examination;
+import homeward.comparison.Listing;
+import homeward.language.Language;
+import homeward.ledger.Ledger;
+import homeward.ledger.LedgerReader;
+import homeward.reports.Reader;
+import homeward.reports.Report;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures how many reports a minute one core reads and judges. */
+@Command(
+    name = "reports",
+    description = "Reads and judges invented reports of about 8,000 characters on one core; prints how many a minute.")
+final class BenchReports implements Callable<Exit> {
+  private static final double NANOSECONDS_A_MINUTE = 60e9;
+  private static final int WARM_UP = 200;
+  private static final int LENGTH = 8_000;
+  private static final List<String> SENTENCES = List.of(
+      "On Friday, May 23, the two sides completed a prisoner exchange, with each side releasing %d people. ",
+      "Russia and Ukraine handed over %d military personnel and 120 civilians each, officials said. ",
+      "Over %d prisoners were traded by both nations, the ministry reported on Saturday. ",
+      "The families of those who came home had waited for hours at the crossing, some of them with photographs. ",
+      "In talks held earlier this month the delegations agreed to swap 1,000 prisoners of war and civilians each. ",
+      "\u201c%d defenders are home,\u201d the president wrote, thanking everybody who had made the exchange possible. ",
+      "Hours before, an attack had damaged houses in several towns, and emergency services were still at work. ",
+      "In 2022, an average of %d prisoners were returned per exchange, while this year the figure has risen. ",
+      "It remains unclear when the negotiations on a ceasefire will go on, diplomats of several states said. ",
+      "The youngest of those released was %d years old, and most of them were taken straight to a hospital.\n");
+
+  @Mixin private Console console = new Console();
+
+  @Option(names = "--reports", paramLabel = "N", defaultValue = "1000",
+      description = "how many reports (default: ${DEFAULT-VALUE})")
+  private int count;
+
+  @Override
+  public Exit call() {
+    Reader reader = new Reader(Language.english());
+    if (!(LedgerReader.read(LedgerReader.reference()) instanceof LedgerReader.Answer.Sound sound)) {
+      throw new IllegalStateException("the reference ledger of this program does not add up");
+    }
+    work(reader, sound.ledger(), WARM_UP, 1);
+    long before = processorTime();
+    long claims = work(reader, sound.ledger(), count, 2);
+    double spent = processorTime() - before;
+    console.out().printf(Locale.ROOT, "%d reports, %d claims, %.1f s of processor time: %.0f reports a minute on one core%n",
+        count, claims, spent / 1e9, count * NANOSECONDS_A_MINUTE / spent);
+    console.out().flush();
+    return Exit.DONE;
+  }
+
+  private static long processorTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static long work(Reader reader, Ledger ledger, int reports, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    long claims = 0;
+    for (int at = 0; at < reports; at++) {
+      Examination found = Examination.of(List.of(invent(random, at)), Optional.of(ledger), reader);
+      claims += Listing.csv(found).lines().count() - 1;
+    }
+    return claims;
+  }
+
+  private static Report invent(SplittableRandom random, int at) {
+    List<String> sentences = new ArrayList<>();
+    int length = 0;
+    while (length < LENGTH) {
+      String sentence = SENTENCES.get(random.nextInt(SENTENCES.size())).formatted(20 + random.nextInt(900));
+      sentences.add(sentence);
+      length += sentence.length();
+    }
+    return Report.of("report-" + at, String.join("", sentences));
+  }
+}

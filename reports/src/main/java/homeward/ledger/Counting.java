@@ -1,0 +1,159 @@
+package homeward.ledger;
+
+import homeward.ledger.Judgement.Reading;
+import homeward.ledger.Judgement.Verdict;
+import homeward.ledger.Ledger.Exchange;
+import homeward.language.Quantity.Qualifier;
+import homeward.language.When;
+import homeward.reports.Claim;
+import homeward.reports.Claim.Basis;
+import homeward.reports.Claim.Mark;
+import homeward.reports.Claim.Measure;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Judges a number of people handed over or promised: which days and which basis make it true, if any. */
+final class Counting {
+  private static final int WRONG_DAY = 7;
+  private static final int LONG_STRETCH = 14;
+
+  private final Exchange exchange;
+  private final Claim claim;
+  private final Optional<LocalDate> written;
+  private final Figures figures;
+
+  Counting(Exchange exchange, Claim claim, Optional<LocalDate> written) {
+    this.exchange = exchange;
+    this.claim = claim;
+    this.written = written;
+    this.figures = new Figures(exchange, claim.what());
+  }
+
+  Judgement judge() {
+    if (claim.what().measure() == Measure.AGREED) {
+      Optional<Judgement> promised = promised(Measure.AGREED);
+      return promised.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS).or(() -> handedOver().filter(
+          judgement -> judgement.verdict() != Verdict.CONTRADICTS && judgement.verdict() != Verdict.OUTSIDE)).or(() -> promised)
+          .orElseGet(() -> Judge.outside(claim, "The ledger does not say what was agreed."));
+    }
+    Optional<Judgement> done = handedOver();
+    boolean early = !claim.when().stated() && written.isPresent() && written.get().isBefore(exchange.lastDay().orElseThrow());
+    Optional<Judgement> formula = early ? promised(Measure.AGREED) : Optional.empty();
+    return done.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS && judgement.verdict() != Verdict.OUTSIDE)
+        .or(() -> formula.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS)).or(() -> done)
+        .orElseGet(() -> Judge.outside(claim, elsewhere()));
+  }
+
+  private String elsewhere() {
+    if (claim.is(Mark.PART)) {
+      return "It counts a part of the people that this ledger does not count.";
+    }
+    return claim.when().stated() || claim.is(Mark.ANOTHER)
+        ? "It speaks of another exchange, of which this ledger knows nothing."
+        : "The ledger has no count of that kind (" + Wording.category(claim.what().category()) + ").";
+  }
+
+  /** Against what was agreed; absent when the ledger does not say. */
+  private Optional<Judgement> promised(Measure measure) {
+    if (exchange.agreed().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Figures.Option> options = figures.promised(exchange.agreed().get());
+    return options.isEmpty() ? Optional.empty()
+        : Optional.of(new Weighing(exchange, claim, options).judgement(measure, exchange.agreed().get().date()));
+  }
+
+  /** Against what was handed over; absent when the claim speaks of days or people that the ledger does not count. */
+  private Optional<Judgement> handedOver() {
+    List<Run> runs = runs();
+    List<Figures.Option> options = runs.stream().flatMap(run -> figures.of(run).stream()).toList();
+    if (runs.isEmpty()) {
+      return wrongDay();
+    }
+    if (options.isEmpty()) {
+      return Optional.empty();
+    }
+    Judgement judgement = new Weighing(exchange, claim, options).judgement(Measure.EXCHANGED, "");
+    return judgement.verdict() == Verdict.CONTRADICTS && speaksOfOthers(options) ? Optional.empty() : Optional.of(judgement);
+  }
+
+  /** A part of the people, an earlier exchange, or a number far from every figure is no contradiction of this ledger. */
+  private boolean speaksOfOthers(List<Figures.Option> options) {
+    if (claim.is(Mark.PART) || (claim.is(Mark.ANOTHER) && !claim.when().oneDay()) || longStretch()) {
+      return true;
+    }
+    long value = claim.what().value();
+    int factor = claim.when().stated() || claim.is(Mark.HEADLINE) ? 5 : 3;
+    return options.stream().filter(option -> claim.whose().basis() == Basis.UNCLEAR || option.basis() == claim.whose().basis())
+        .map(Figures.Option::figure).noneMatch(figure -> figure <= factor * value && value <= factor * figure);
+  }
+
+  private boolean longStretch() {
+    When when = claim.when();
+    return when.stated() && when.from().orElseThrow().plusDays(LONG_STRETCH).isBefore(when.to().orElseThrow());
+  }
+
+  private List<Run> runs() {
+    List<Run> all = Run.all(exchange);
+    When when = claim.when();
+    if (!when.stated()) {
+      return undated(all);
+    }
+    LocalDate from = when.from().orElseThrow();
+    LocalDate to = when.to().orElseThrow();
+    LocalDate last = exchange.lastDay().orElseThrow();
+    LocalDate first = exchange.firstDay().orElseThrow();
+    boolean adds = claim.is(Mark.CUMULATIVE) || claim.is(Mark.COMBINED) || !when.oneDay();
+    return all.stream().filter(run -> {
+      boolean within = !run.firstDay().isBefore(from) && !run.lastDay().isAfter(to);
+      boolean sinceTheStart = run.from() == 0 && when.holds(run.lastDay()) && adds;
+      boolean completed = run.whole() && !to.isBefore(last) && !from.isBefore(first) && !from.isAfter(last.plusDays(WRONG_DAY));
+      return within || sinceTheStart || completed;
+    }).toList();
+  }
+
+  /** Without a date of its own: any days up to the day of writing for an exact number, single days and the whole else. */
+  private List<Run> undated(List<Run> all) {
+    LocalDate limit = claim.when().to().filter(day -> !day.isBefore(exchange.firstDay().orElseThrow()))
+        .filter(day -> day.isBefore(exchange.lastDay().orElseThrow())).orElse(LocalDate.MAX);
+    boolean any = claim.what().qualifier() == Qualifier.EXACT || claim.is(Mark.COMBINED);
+    List<Run> possible = all.stream().filter(run -> any || run.single()
+        || (run.from() == 0 && (run.whole() || claim.is(Mark.CUMULATIVE) || claim.when().holds(run.lastDay()))))
+        .sorted(Comparator.comparing((Run run) -> !claim.when().holds(run.lastDay())).thenComparing(run -> !run.single())).toList();
+    List<Run> before = possible.stream().filter(run -> !run.lastDay().isAfter(limit)).toList();
+    return before.isEmpty() ? possible : before;
+  }
+
+  /** The right number on a day on which nothing was handed over contradicts; another number is another exchange's. */
+  private Optional<Judgement> wrongDay() {
+    LocalDate day = claim.when().to().orElseThrow();
+    LocalDate first = exchange.firstDay().orElseThrow();
+    LocalDate last = exchange.lastDay().orElseThrow();
+    boolean inside = !day.isBefore(first) && !day.isAfter(last);
+    boolean near = !day.isBefore(first.minusDays(WRONG_DAY)) && !day.isAfter(last.plusDays(WRONG_DAY));
+    List<Figures.Option> right = Run.all(exchange).stream().flatMap(run -> figures.of(run).stream())
+        .filter(Figures.Option::holds).toList();
+    if (claim.is(Mark.PART) || claim.is(Mark.ANOTHER) || (!inside && (!near || right.isEmpty()))) {
+      return Optional.empty();
+    }
+    String then = right.isEmpty() ? "" : " " + right.getFirst().words() + ".";
+    String words = "The ledger has no handover on " + Wording.day(day) + "." + then;
+    return Optional.of(new Judgement(claim, Measure.EXCHANGED, claim.whose().basis(), claim.when().text(),
+        Verdict.CONTRADICTS, words, readings(claim, right)));
+  }
+
+  /** The figure that decides, and what its days give on the other bases. */
+  static List<Reading> readings(Claim claim, List<Figures.Option> options) {
+    Basis basis = claim.whose().basis();
+    Comparator<Figures.Option> best = Comparator.comparing((Figures.Option option) -> !option.holds())
+        .thenComparing(option -> basis != Basis.UNCLEAR && option.basis() != basis)
+        .thenComparingLong(option -> Tolerance.distance(claim.what().value(), option.figure()));
+    Optional<Figures.Option> first = options.stream().min(best);
+    Stream<Figures.Option> others = options.stream().filter(option -> first.isPresent()
+        && option.days().equals(first.get().days()) && option.basis() != Basis.TO_ONE_SIDE);
+    return Stream.concat(first.stream(), others).map(Figures.Option::reading).distinct().toList();
+  }
+}

@@ -1,0 +1,84 @@
+package homeward.ledger;
+
+import homeward.ledger.Judgement.Verdict;
+import homeward.ledger.Ledger.Exchange;
+import homeward.reports.Claim;
+import homeward.reports.Reading;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Sets a report's claims beside a ledger. A pure function; unknown never counts as yes. */
+public final class Judge {
+  private static final List<Verdict> BEST_FIRST = List.of(
+      Verdict.AGREES, Verdict.AGREES_BOTH_SIDES, Verdict.AMBIGUOUS, Verdict.CONTRADICTS, Verdict.OUTSIDE);
+
+  private final Ledger ledger;
+
+  /** A judge over one ledger. */
+  public Judge(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The judgements of all claims of a reading, in their order. */
+  public List<Judgement> judge(Reading reading) {
+    Set<String> ids = ledger.record().stream().flatMap(exchange -> exchange.sides().stream())
+        .map(Ledger.Side::id).collect(Collectors.toSet());
+    boolean otherSides = reading.parties().size() > 1 && reading.parties().stream().noneMatch(ids::contains);
+    List<Judgement> judgements = new ArrayList<>();
+    for (Claim claim : reading.claims()) {
+      boolean foreign = otherSides || (!claim.whose().side().isEmpty() && !ids.contains(claim.whose().side()));
+      judgements.add(foreign ? outside(claim, "It speaks of other sides than this ledger.") : judge(claim, reading.written()));
+    }
+    return judgements;
+  }
+
+  private Judgement judge(Claim claim, Optional<LocalDate> written) {
+    List<Judgement> all = ledger.record().stream().map(exchange -> judge(claim, exchange, written)).toList();
+    Judgement best = all.stream().min(Comparator.comparingInt(one -> BEST_FIRST.indexOf(one.verdict())))
+        .orElseGet(() -> outside(claim, "The ledger has no exchange on record."));
+    return best.verdict() == Verdict.OUTSIDE ? withReported(best) : best;
+  }
+
+  private static Judgement judge(Claim claim, Exchange exchange, Optional<LocalDate> written) {
+    if (exchange.tranches().isEmpty()) {
+      return outside(claim, "No handover of this exchange is on record.");
+    }
+    return switch (claim.what().measure()) {
+      case EXCHANGED, AGREED -> new Counting(exchange, claim, written).judge();
+      case STAGE -> new Course(exchange, claim).judge();
+      case MONTHLY_AVERAGE, AVERAGE_PER_EXCHANGE, GROWTH_PER_YEAR_PERCENT, YOUNGEST_AGE, OLDEST_AGE, STILL_HELD,
+          RETURNED_TO_DATE -> KnownFacts.judge(exchange, claim);
+    };
+  }
+
+  /** A claim about another exchange is not judged by what is merely reported of it, but the reader may want to know. */
+  private Judgement withReported(Judgement judgement) {
+    Claim claim = judgement.claim();
+    for (Exchange exchange : ledger.reported()) {
+      boolean then = exchange.tranches().stream().anyMatch(tranche -> claim.when().holds(tranche.day()));
+      if (then && claim.when().stated() && claim.what().measure() == Claim.Measure.EXCHANGED) {
+        String figures = Run.all(exchange).stream().filter(Run::single).map(run -> exchange.sides().stream()
+            .map(side -> run.received(side.id(), "all")).filter(count -> count.isPresent())
+            .map(count -> Wording.number(count.getAsLong())).collect(Collectors.joining(" and ")))
+            .collect(Collectors.joining("; "));
+        String more = " Only reported, not on record: " + exchange.id() + ", " + figures + ".";
+        return new Judgement(claim, judgement.measure(), judgement.basis(), judgement.eventDate(), Verdict.OUTSIDE,
+            judgement.explanation() + more, judgement.readings());
+      }
+    }
+    return judgement;
+  }
+
+  static Judgement outside(Claim claim, String why) {
+    return of(claim, claim.when().text(), Verdict.OUTSIDE, why);
+  }
+
+  static Judgement of(Claim claim, String eventDate, Verdict verdict, String why) {
+    return new Judgement(claim, claim.what().measure(), claim.whose().basis(), eventDate, verdict, why, List.of());
+  }
+}

@@ -1,0 +1,102 @@
+package homeward.reports;
+
+import homeward.language.Chunk;
+import homeward.language.Chunk.Content.Dated;
+import homeward.language.Moment;
+import homeward.language.Sentence;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Works out the day a report was written from the report itself: a date that stands alone near its head, else the
+ * latest dated event in a sentence about an exchange.
+ */
+final class Dateline {
+  private static final int HEAD = 5;
+  private static final int SHORT = 8;
+
+  private final List<List<Sentence>> paragraphs;
+  private final Optional<LocalDate> around;
+
+  Dateline(List<List<Sentence>> paragraphs, Optional<LocalDate> around) {
+    this.paragraphs = paragraphs;
+    this.around = around;
+  }
+
+  Optional<LocalDate> written() {
+    List<Moment> events = new ArrayList<>();
+    List<Moment> heads = new ArrayList<>();
+    int latestYear = 0;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      for (Sentence sentence : paragraphs.get(i)) {
+        for (Moment moment : moments(sentence)) {
+          latestYear = Math.max(latestYear, moment.year());
+          if (i < HEAD && sentence.chunks().size() <= SHORT && !sentence.has("exchange", "trade", "give", "take")) {
+            heads.add(moment);
+          }
+          if (sentence.has("exchange", "trade", "give", "take", "come") && !sentence.has("future", "another")) {
+            events.add(moment);
+          }
+        }
+      }
+    }
+    int year = latestYear;
+    Optional<LocalDate> head = latest(heads, year);
+    return head.or(() -> latest(events, year)).or(() -> latestWeekday(events)).or(() -> around);
+  }
+
+  private static List<Moment> moments(Sentence sentence) {
+    List<Moment> moments = new ArrayList<>();
+    for (Chunk chunk : sentence.chunks()) {
+      if (chunk.content() instanceof Dated dated && !Times.ofTalks(sentence, sentence.chunks().indexOf(chunk))) {
+        moments.add(dated.moment());
+      }
+    }
+    return moments;
+  }
+
+  /** With nothing but days of the week to go by: the latest of them in the week of the events. */
+  private Optional<LocalDate> latestWeekday(List<Moment> moments) {
+    return moments.stream().filter(moment -> moment.kind() == Moment.Kind.WEEKDAY)
+        .map(moment -> moment.resolve(around).to()).flatMap(Optional::stream).max(LocalDate::compareTo);
+  }
+
+  private Optional<LocalDate> latest(List<Moment> moments, int latestYear) {
+    return moments.stream().filter(Moment::dated).map(moment -> day(moment, latestYear))
+        .flatMap(Optional::stream).max(LocalDate::compareTo);
+  }
+
+  /** A day without a year: the day around, else the year from the latest named on in which its weekday is right. */
+  private Optional<LocalDate> day(Moment moment, int latestYear) {
+    if (moment.year() != 0) {
+      return moment.resolve(Optional.empty()).to();
+    }
+    if (moment.weekday() != 0 && latestYear > 0) {
+      Optional<LocalDate> byWeekday = byWeekday(moment, latestYear);
+      if (byWeekday.isPresent() && (around.isEmpty() || byWeekday.get().getYear() == around.get().getYear())) {
+        return byWeekday;
+      }
+    }
+    Optional<LocalDate> near = around.map(day -> day.plusMonths(6));
+    Optional<LocalDate> endOfYear = latestYear > 0 ? Optional.of(LocalDate.of(latestYear, 12, 1)) : Optional.empty();
+    return moment.resolve(near.or(() -> endOfYear)).to();
+  }
+
+  private static Optional<LocalDate> byWeekday(Moment moment, int from) {
+    for (int year = from; year < from + 11; year++) {
+      try {
+        LocalDate day = LocalDate.of(year, moment.month(), moment.day());
+        if (day.getDayOfWeek().getValue() == moment.weekday()) {
+          return Optional.of(day);
+        }
+      } catch (DateTimeException noSuchDay) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+}

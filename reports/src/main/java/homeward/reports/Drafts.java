@@ -1,0 +1,272 @@
+package homeward.reports;
+
+import homeward.language.Chunk;
+import homeward.language.Chunk.Content.Counted;
+import homeward.language.Chunk.Content.Named;
+import homeward.language.Quantity.Qualifier;
+import homeward.language.Sentence;
+import homeward.language.Sentence.Finding;
+import homeward.language.Sides;
+import homeward.language.Span;
+import homeward.language.When;
+import homeward.reports.Claim.Basis;
+import homeward.reports.Claim.Mark;
+import homeward.reports.Claim.Measure;
+import homeward.reports.Claim.What;
+import homeward.reports.Claim.Whose;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns sentences into claims, one number or stage at a time; claims said twice are settled afterwards. */
+final class Drafts {
+  private static final int PAIR = 14;
+  private static final long MOST_PEOPLE = 100_000_000L;
+  private static final String[] DEEDS = {"exchange", "trade", "give", "take", "come", "pastverb", "deed", "home"};
+
+  private final String text;
+  private final List<String> parties;
+  private final Optional<LocalDate> written;
+  private final List<Claim> claims = new ArrayList<>();
+  private boolean headline;
+  private When carried = When.UNKNOWN;
+  private String carriedSide = "";
+  private Optional<Claim> latest = Optional.empty();
+
+  Drafts(String text, Sides sides, Optional<LocalDate> written) {
+    this.text = text;
+    this.parties = sides.names().stream().map(Sides.Name::id).toList();
+    this.written = written;
+  }
+
+  List<Claim> claims() {
+    return claims;
+  }
+
+  void paragraph(List<Sentence> sentences, boolean isHeadline) {
+    headline = isHeadline;
+    carried = When.UNKNOWN;
+    carriedSide = "";
+    sentences.forEach(this::sentence);
+  }
+
+  /** The sides a sentence names, each once, in order. */
+  static List<String> sides(Sentence sentence) {
+    return sentence.chunks().stream().filter(chunk -> chunk.content() instanceof Named)
+        .map(chunk -> ((Named) chunk.content()).side()).distinct().toList();
+  }
+
+  private void sentence(Sentence sentence) {
+    Times times = new Times(sentence, written, carried);
+    List<Linked.Draft> drafts = new ArrayList<>();
+    for (int at = 0; at < sentence.chunks().size(); at++) {
+      Optional<Claim> claim = number(sentence, at, times);
+      if (claim.isPresent() && !inReturn(sentence, at, claim.get())) {
+        drafts.add(new Linked.Draft(at, claim.get()));
+        latest = claim;
+      }
+    }
+    sameNumber(sentence);
+    List<Claim> linked = new Linked(sentence, drafts).claims();
+    for (Stages.Stage stage : Stages.of(sentence)) {
+      claims.add(stage(sentence, stage, times));
+    }
+    claims.addAll(linked);
+    carried = times.carry();
+    List<String> named = sides(sentence).stream().filter(parties::contains).toList();
+    carriedSide = named.size() == 1 ? named.getFirst() : named.isEmpty() ? carriedSide : "";
+  }
+
+  /** "In exchange, 307 were handed over": the other half of a count already made. */
+  private boolean inReturn(Sentence sentence, int at, Claim claim) {
+    if (sentence.find("inreturn", at).isEmpty()) {
+      return false;
+    }
+    for (int i = claims.size() - 1; i >= Math.max(0, claims.size() - 4); i--) {
+      Claim earlier = claims.get(i);
+      if (earlier.what().value() == claim.what().value() && earlier.what().measure() == Measure.EXCHANGED) {
+        claims.set(i, earlier.by(new Whose(Basis.PER_SIDE, "", true)));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "In exchange, the same number was handed over": the claim just made holds for both sides. */
+  private void sameNumber(Sentence sentence) {
+    if (claims.isEmpty() || claims.getLast().whose().basis() == Basis.PER_SIDE || !sentence.has("same")) {
+      return;
+    }
+    boolean counted = sentence.chunks().stream().anyMatch(chunk -> chunk.content() instanceof Counted);
+    if (!counted && claims.getLast().what().measure() == Measure.EXCHANGED) {
+      claims.add(claims.removeLast().by(new Whose(Basis.PER_SIDE, "", true)));
+    }
+  }
+
+  private Claim stage(Sentence sentence, Stages.Stage stage, Times times) {
+    What what = new What(Measure.STAGE, "", 0, Qualifier.EXACT, stage.wording());
+    Whose whose = new Whose(Basis.NONE, "", true);
+    Span span = sentence.chunks().get(stage.at()).span();
+    return new Claim(what, whose, times.event(stage.at()), Speakers.of(text, sentence), marks(sentence, stage.at()), span);
+  }
+
+  private Optional<Claim> number(Sentence sentence, int at, Times times) {
+    Chunk chunk = sentence.chunks().get(at);
+    if (!(chunk.content() instanceof Counted counted) || counted.quantity().value() > MOST_PEOPLE) {
+      return Optional.empty();
+    }
+    Optional<Measure> measure = measure(sentence, at, counted);
+    if (measure.isEmpty() || secondOfPair(sentence, at, counted)) {
+      return Optional.empty();
+    }
+    boolean sameAsBefore = sentence.find("measure", at).map(found -> found.value().equals("same_as_before")).orElse(false);
+    Whose whose = sameAsBefore && latest.isPresent()
+        ? latest.get().whose() : whose(sentence, at, measure.get(), counted);
+    boolean age = measure.get() == Measure.YOUNGEST_AGE || measure.get() == Measure.OLDEST_AGE;
+    What what = new What(measure.get(), age ? "all" : category(sentence, at, counted), counted.quantity().value(),
+        counted.quantity().qualifier(), "");
+    When when = switch (measure.get()) {
+      case AGREED -> times.agreement(at);
+      case MONTHLY_AVERAGE, GROWTH_PER_YEAR_PERCENT -> When.UNKNOWN;
+      case AVERAGE_PER_EXCHANGE -> times.stated(at);
+      case STILL_HELD, RETURNED_TO_DATE -> times.today();
+      case EXCHANGED, STAGE, YOUNGEST_AGE, OLDEST_AGE -> times.event(at);
+    };
+    return Optional.of(new Claim(what, whose, when, Speakers.of(text, sentence), marks(sentence, at), chunk.span()));
+  }
+
+  /** The second number of "303 for 303" says nothing new. */
+  private static boolean secondOfPair(Sentence sentence, int at, Counted counted) {
+    boolean earlier = false;
+    for (int other = Math.max(0, at - PAIR); other < at; other++) {
+      earlier |= sentence.chunks().get(other).content() instanceof Counted number
+          && number.quantity().value() == counted.quantity().value();
+    }
+    return earlier && sentence.find("pair", at).isPresent();
+  }
+
+  private Optional<Measure> measure(Sentence sentence, int at, Counted counted) {
+    Optional<Finding> found = sentence.find("measure", at);
+    String value = found.map(Finding::value).orElse("");
+    if (value.equals("same_as_before")) {
+      return before(counted);
+    }
+    boolean deed = sentence.has(DEEDS);
+    if (!value.isEmpty() && !value.equals("none")) {
+      return special(Measure.valueOf(value.toUpperCase(Locale.ROOT)), sentence, at, counted, deed);
+    }
+    boolean per = sentence.find("basis", at).map(basis -> basis.value().equals("per_side")).orElse(false);
+    boolean context = deed || (per && !claims.isEmpty()) || (sentence.has("include") && !claims.isEmpty() && sentence.chunks().size() < 25);
+    boolean one = counted.quantity().value() < 2 && !Set.of("women", "men", "children", "civilian").contains(counted.category());
+    boolean people = !counted.category().isEmpty() || sentence.find("count", at).isPresent();
+    if (!context || !people || one || counted.quantity().percent() || sentence.find("drop", at).isPresent()) {
+      return Optional.empty();
+    }
+    boolean agreed = sentence.find("deed", at).map(done -> done.value().equals("agreed")).orElse(false);
+    return Optional.of(agreed ? Measure.AGREED : Measure.EXCHANGED);
+  }
+
+  private Optional<Measure> before(Counted counted) {
+    return counted.quantity().percent() ? Optional.empty() : latest.map(claim -> claim.what().measure())
+        .filter(last -> last == Measure.AVERAGE_PER_EXCHANGE || last == Measure.MONTHLY_AVERAGE);
+  }
+
+  /** The other measures need a number of their own kind: a share for growth, years for ages, people for the rest. */
+  private Optional<Measure> special(Measure measure, Sentence sentence, int at, Counted counted, boolean deed) {
+    long value = counted.quantity().value();
+    boolean people = !counted.category().isEmpty() || sentence.find("count", at).isPresent();
+    boolean fits = switch (measure) {
+      case GROWTH_PER_YEAR_PERCENT -> counted.quantity().percent() && (deed || sentence.has("who:all", "who:military"));
+      case YOUNGEST_AGE, OLDEST_AGE -> value >= 14 && value <= 100 && !counted.quantity().percent();
+      case MONTHLY_AVERAGE, AVERAGE_PER_EXCHANGE -> !counted.quantity().percent() && value > 1 && (people || deed);
+      case STILL_HELD -> people && value > 1 && !sentence.find("drop", at).isPresent();
+      case RETURNED_TO_DATE, EXCHANGED, AGREED, STAGE -> value > 1 && (people || (deed && value >= 100));
+    };
+    return fits ? Optional.of(measure) : Optional.empty();
+  }
+
+  private String category(Sentence sentence, int at, Counted counted) {
+    boolean ofThose = at > 0 && (sentence.chunks().get(at - 1).is("ofthem") || (at > 1 && sentence.chunks().get(at - 2).is("ofthem")));
+    String before = ofThose ? latest.map(claim -> claim.what().category()).orElse("all") : "all";
+    String among = sentence.find("amongst", at).map(Finding::value).orElse(before);
+    String said = counted.category().isEmpty() ? among : counted.category();
+    return sentence.find("category", at).map(Finding::value).orElse(said);
+  }
+
+  private Whose whose(Sentence sentence, int at, Measure measure, Counted counted) {
+    boolean both = sides(sentence).stream().filter(parties::contains).count() > 1
+        || sentence.has("bothsides", "twosides", "eachside");
+    return switch (measure) {
+      case STILL_HELD, RETURNED_TO_DATE -> new Whose(Basis.TOTAL, side(sentence, at, counted), both);
+      case GROWTH_PER_YEAR_PERCENT, STAGE -> new Whose(Basis.NONE, "", false);
+      case YOUNGEST_AGE, OLDEST_AGE -> new Whose(Basis.TO_ONE_SIDE, side(sentence, at, counted), both);
+      case EXCHANGED, AGREED, MONTHLY_AVERAGE, AVERAGE_PER_EXCHANGE -> exchange(sentence, at, counted, both);
+    };
+  }
+
+  private Whose exchange(Sentence sentence, int at, Counted counted, boolean both) {
+    if (sentence.find("pair", at).isPresent()) {
+      return paired(sentence, at, counted);
+    }
+    Optional<Finding> found = sentence.find("basis", at);
+    String side = side(sentence, at, counted);
+    if (found.isPresent()) {
+      Basis basis = Basis.valueOf(found.get().value().toUpperCase(Locale.ROOT));
+      return new Whose(basis, basis == Basis.TO_ONE_SIDE ? side : "", both);
+    }
+    boolean own = sentence.chunks().get(at).is("own") || sentence.chunks().get(at).is("we");
+    return side.isEmpty() && !own ? new Whose(Basis.UNCLEAR, "", both) : new Whose(Basis.TO_ONE_SIDE, side, false);
+  }
+
+  /** 303 for 303 is one count of each side; 230 for 240 are two counts, each of the people of one side. */
+  private Whose paired(Sentence sentence, int at, Counted counted) {
+    boolean equal = false;
+    for (int other = Math.max(0, at - PAIR); other < Math.min(sentence.chunks().size(), at + PAIR + 1); other++) {
+      equal |= other != at && sentence.chunks().get(other).content() instanceof Counted number
+          && number.quantity().value() == counted.quantity().value();
+    }
+    return equal ? new Whose(Basis.PER_SIDE, "", true) : new Whose(Basis.TO_ONE_SIDE, side(sentence, at, counted), false);
+  }
+
+  /** The side whose people are counted: as the number phrase, the receiver, or the giver tells. */
+  private String side(Sentence sentence, int at, Counted counted) {
+    if (!counted.side().isEmpty()) {
+      return counted.side();
+    }
+    String taker = sentence.find("takes", at).map(Finding::side).orElse("");
+    if (!taker.isEmpty()) {
+      return taker;
+    }
+    String giver = sentence.find("gives", at).map(Finding::side).orElse("");
+    if (!giver.isEmpty() && parties.contains(giver) && parties.size() == 2) {
+      return parties.get(1 - parties.indexOf(giver));
+    }
+    boolean own = sentence.chunks().get(at).is("own");
+    List<String> named = sides(sentence).stream().filter(parties::contains).toList();
+    return own && named.size() == 1 ? named.getFirst() : own && named.isEmpty() ? carriedSide : "";
+  }
+
+  private Set<Mark> marks(Sentence sentence, int at) {
+    Chunk chunk = sentence.chunks().get(at);
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    mark(marks, Mark.PART, chunk.is("part") || sentence.find("part", at).isPresent());
+    mark(marks, Mark.COMBINED, sentence.find("combined", at).isPresent());
+    mark(marks, Mark.CUMULATIVE, sentence.find("cumulative", at).isPresent());
+    mark(marks, Mark.ANOTHER, sentence.find("another", at).isPresent());
+    mark(marks, Mark.HEADLINE, headline);
+    boolean respunBasis = sentence.find("basis", at).map(Finding::respun).orElse(false);
+    boolean respunWord = sentence.chunks().stream().anyMatch(word -> word.is("respun"));
+    mark(marks, Mark.RESPUN, respunBasis || respunWord);
+    return marks;
+  }
+
+  private static void mark(Set<Mark> marks, Mark mark, boolean holds) {
+    if (holds) {
+      marks.add(mark);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package homeward.reports;
+
+import homeward.language.Chunk;
+import homeward.language.Chunk.Content.Counted;
+import homeward.language.Sentence;
+import homeward.reports.Claim.Basis;
+import homeward.reports.Claim.Mark;
+import homeward.reports.Claim.Measure;
+import homeward.reports.Claim.Whose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Numbers that stand in one breath ("270 soldiers and 120 civilians each") share what one of them says. */
+final class Linked {
+  private static final Set<String> LINKS =
+      Set.of(",", "(", ")", "\u2013", ":", "and", "or", "of", "they", "them", "that", "is", "were", "are", "who", "a", "with", "the", "-", "both", "also", "was", "total", "on", "every");
+  private static final int FARTHEST = 6;
+
+  private final Sentence sentence;
+  private final List<Draft> drafts;
+  private final List<Claim> claims;
+
+  /** A claim and the place of its number in the sentence. */
+  record Draft(int at, Claim claim) {}
+
+  Linked(Sentence sentence, List<Draft> drafts) {
+    this.sentence = sentence;
+    this.drafts = drafts;
+    this.claims = new ArrayList<>(drafts.stream().map(Draft::claim).toList());
+  }
+
+  List<Claim> claims() {
+    for (int i = 1; i < claims.size(); i++) {
+      if (linked(i)) {
+        share(i - 1, i);
+      }
+    }
+    for (int i = claims.size() - 2; i >= 0; i--) {
+      if (linked(i + 1)) {
+        share(i + 1, i);
+      }
+    }
+    for (int i = 1; i < claims.size(); i++) {
+      if (linked(i)) {
+        prisonersBesideCivilians(i - 1, i);
+        prisonersBesideCivilians(i, i - 1);
+      }
+    }
+    return bothHalves();
+  }
+
+  /** "307 of one side's servicemen, and 307 of the other's in return": two halves of one count. */
+  private List<Claim> bothHalves() {
+    List<Claim> whole = new ArrayList<>();
+    boolean returned = sentence.has("inreturn", "swapfor");
+    for (Claim claim : claims) {
+      int half = returned ? half(whole, claim) : -1;
+      if (half >= 0) {
+        whole.set(half, whole.get(half).by(new Whose(Basis.PER_SIDE, "", true)));
+      } else {
+        whole.add(claim);
+      }
+    }
+    return whole;
+  }
+
+  private static int half(List<Claim> whole, Claim claim) {
+    for (int i = 0; i < whole.size(); i++) {
+      Claim other = whole.get(i);
+      boolean oneSided = other.whose().basis() == Basis.TO_ONE_SIDE && claim.whose().basis() == Basis.TO_ONE_SIDE;
+      if (oneSided && counts(other) && counts(claim) && other.what().value() == claim.what().value()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean linked(int i) {
+    int from = drafts.get(i - 1).at() + 1;
+    int to = drafts.get(i).at();
+    if (sentence.find("whole", drafts.get(i - 1).at()).isPresent()) {
+      return true;
+    }
+    if (to - from > FARTHEST) {
+      return false;
+    }
+    for (Chunk chunk : sentence.chunks().subList(from, to)) {
+      boolean people = chunk.classes().stream().anyMatch(name -> name.startsWith("who:"));
+      boolean quiet = chunk.is("include") || chunk.is("also") || chunk.is("modifier") || chunk.is("ofthem") || chunk.is("total")
+          || chunk.is("each") || chunk.is("perside") || chunk.is("date");
+      if (!people && !quiet && !LINKS.contains(chunk.form())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void share(int from, int to) {
+    Claim giver = claims.get(from);
+    Claim taker = claims.get(to);
+    boolean counts = counts(giver) && counts(taker);
+    if (!counts || taker.whose().basis() != Basis.UNCLEAR || giver.whose().basis() == Basis.UNCLEAR) {
+      return;
+    }
+    boolean doubled = taker.what().value() == 2 * giver.what().value() && giver.whose().basis() == Basis.PER_SIDE;
+    Claim shared = doubled ? taker.on(Basis.BOTH_SIDES).marked(Mark.WORKED_OUT) : taker.by(giver.whose());
+    boolean later = !taker.when().stated() && giver.when().stated();
+    Claim dated = later ? shared.at(giver.when()) : shared;
+    claims.set(to, giver.what().measure() == Measure.AGREED && !doubled && from < to
+        ? dated.of(dated.what().as(Measure.AGREED)).at(giver.when()) : dated);
+  }
+
+  private static boolean counts(Claim claim) {
+    return claim.what().measure() == Measure.EXCHANGED || claim.what().measure() == Measure.AGREED;
+  }
+
+  /** "270 prisoners of war and 120 civilians": beside civilians, prisoners of war are soldiers. */
+  private void prisonersBesideCivilians(int prisoners, int civilians) {
+    Claim claim = claims.get(prisoners);
+    boolean plain = sentence.chunks().get(drafts.get(prisoners).at()).content() instanceof Counted counted && counted.plainNoun();
+    boolean beside = claims.get(civilians).what().category().equals("civilian") && !part(Math.min(prisoners, civilians));
+    if (plain && beside && claim.what().category().equals("all") && counts(claim)) {
+      claims.set(prisoners, claim.of(claim.what().of("military")));
+    }
+  }
+
+  /** Whether the second of two numbers is a part of the first. */
+  private boolean part(int first) {
+    int from = drafts.get(first).at() + 1;
+    for (Chunk chunk : sentence.chunks().subList(from, drafts.get(first + 1).at())) {
+      boolean adds = chunk.form().equals("and") || chunk.form().equals("plus") || chunk.form().equals("along with") || chunk.form().equals("as well as");
+      if (!adds && (chunk.is("include") || chunk.is("ofthem") || chunk.form().equals("(") || chunk.form().equals(":") || chunk.form().equals("\u2013"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

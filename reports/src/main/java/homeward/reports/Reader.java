@@ -1,0 +1,84 @@
+package homeward.reports;
+
+import homeward.language.Chunk.Content.Dated;
+import homeward.language.Language;
+import homeward.language.Sentence;
+import homeward.language.Sides;
+import homeward.language.Span;
+import homeward.language.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads reports: a pure function from a text, and the names of the sides if they are known, to its claims. */
+public final class Reader {
+  private static final int LIKE_THE_LANGUAGE = 12;
+
+  private final Language language;
+
+  /** A reader of texts in one language. */
+  public Reader(Language language) {
+    this.language = language;
+  }
+
+  /** Whether a report is in this reader's language; its claims are not to be trusted otherwise. */
+  public boolean understands(Report report) {
+    return language.likeness(report.text()) >= LIKE_THE_LANGUAGE || report.text().length() < 200;
+  }
+
+  /**
+   * Finds the claims of a report.
+   *
+   * @param report the report
+   * @param sides the sides as a ledger names them; with {@link Sides#UNKNOWN} the two states that the report speaks of
+   *     most take their place
+   */
+  public Reading read(Report report, Sides sides) {
+    String text = report.text();
+    Words any = language.words(sides);
+    Passages passages = Passages.of(text, paragraph -> speaksOfAnExchange(any, paragraph));
+    Sides known = new PartyNames(text, passages.kept()).complete(sides, any);
+    Words words = language.words(known);
+    List<List<Sentence>> paragraphs = passages.kept().stream().map(span -> words.sentences(text, span)).toList();
+    Optional<LocalDate> written = report.date().or(() -> new Dateline(paragraphs, sides.around()).written());
+    Drafts drafts = new Drafts(text, known, written);
+    List<Reading.Remark> remarks = new ArrayList<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      boolean headline = i == 0 || !sentenceLike(text, passages.kept().get(i));
+      drafts.paragraph(paragraphs.get(i), headline);
+      paragraphs.get(i).forEach(sentence -> remarks.addAll(Stages.remarks(sentence)));
+    }
+    List<Claim> claims = new Settling(drafts.claims()).settled();
+    return new Reading(report, written, claims, remarks, passages.leftOut(), parties(paragraphs));
+  }
+
+  private static boolean speaksOfAnExchange(Words words, String paragraph) {
+    return words.sentences(paragraph, new Span(0, paragraph.length())).stream()
+        .anyMatch(sentence -> sentence.has("exchange", "trade") && sentence.has("side", "eachside", "bothsides"));
+  }
+
+  private static boolean sentenceLike(String text, Span paragraph) {
+    String line = paragraph.in(text).strip();
+    return line.length() > 150 || ".!?\u201d\"':".indexOf(line.charAt(line.length() - 1)) >= 0;
+  }
+
+  private static Set<String> parties(List<List<Sentence>> paragraphs) {
+    Set<String> named = new LinkedHashSet<>();
+    for (List<Sentence> paragraph : paragraphs) {
+      for (Sentence sentence : paragraph) {
+        if (sentence.has("exchange", "trade", "give", "take")) {
+          Drafts.sides(sentence).forEach(named::add);
+        }
+      }
+    }
+    return named;
+  }
+
+  /** Whether a sentence names a day, for the report's own date. */
+  static boolean dated(Sentence sentence) {
+    return sentence.chunks().stream().anyMatch(chunk -> chunk.content() instanceof Dated);
+  }
+}

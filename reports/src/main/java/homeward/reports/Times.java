@@ -1,0 +1,184 @@
+package homeward.reports;
+
+import homeward.language.Chunk;
+import homeward.language.Chunk.Content.Dated;
+import homeward.language.Moment;
+import homeward.language.Sentence;
+import homeward.language.When;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which of a sentence's dates belongs to a chunk, and what days it means. */
+final class Times {
+  private static final int REACH_OF_AGREEMENT = 7;
+  private static final int REACH_OF_BACKGROUND = 4;
+  private static final int RECENT_DAYS = 60;
+  private static final Set<String> TALKS = Set.of("talks", "negotiations", "meeting", "reached", "met", "summit", "signed");
+  private static final Set<String> CLAUSES = Set.of("while", "with", "after", "when", "as", "before", "following", "follows", "followed", "despite");
+  private static final int FARTHEST_AFTER = 14;
+  private static final Set<String> RANGES = Set.of("and", "to", "-", "\u2013", "through", "until");
+  private static final Set<String> BREAKS = Set.of(";", "\u2013", ":", "(", ")", ",");
+
+  private final Sentence sentence;
+  private final Optional<LocalDate> written;
+  private final When carried;
+
+  Times(Sentence sentence, Optional<LocalDate> written, When carried) {
+    this.sentence = sentence;
+    this.written = written;
+    this.carried = carried;
+  }
+
+  /** The days of an event: from the sentence, else from the sentences before, else the day of writing. */
+  When event(int at) {
+    int date = nearest(at, false);
+    if (date >= 0) {
+      return resolve(date);
+    }
+    return carried.known() ? carried : today();
+  }
+
+  /** The day an agreement was made, where the sentence says so. */
+  When agreement(int at) {
+    int date = nearest(at, true);
+    return date >= 0 ? resolve(date) : When.UNKNOWN;
+  }
+
+  /** The days that the sentence itself names, background included. */
+  When stated(int at) {
+    int best = -1;
+    for (int place = 0; place < sentence.chunks().size(); place++) {
+      boolean dated = sentence.chunks().get(place).content() instanceof Dated;
+      if (dated && !since(place) && (best < 0 || cost(place, at) < cost(best, at))) {
+        best = place;
+      }
+    }
+    return best < 0 ? When.UNKNOWN : resolve(best);
+  }
+
+  When today() {
+    return written.map(day -> When.day(day, false)).orElse(When.UNKNOWN);
+  }
+
+  /** What the next sentence may take over. */
+  When carry() {
+    int last = -1;
+    for (int place = 0; place < sentence.chunks().size(); place++) {
+      if (event(sentence.chunks().get(place)) && !background(place) && !agreement(place, place)) {
+        last = place;
+      }
+    }
+    When found = last < 0 ? When.UNKNOWN : resolve(last);
+    return found.oneDay() ? found.carried() : carried;
+  }
+
+  private static boolean event(Chunk chunk) {
+    return chunk.content() instanceof Dated;
+  }
+
+  private int nearest(int at, boolean ofAgreement) {
+    int best = -1;
+    for (int place = 0; place < sentence.chunks().size(); place++) {
+      boolean usable = event(sentence.chunks().get(place)) && !background(place) && agreement(place, at) == ofAgreement;
+      boolean near = place < at || cost(place, at) <= FARTHEST_AFTER;
+      if (usable && near && (best < 0 || cost(place, at) < cost(best, at))) {
+        best = place;
+      }
+    }
+    return best;
+  }
+
+  /** How far a date stands from a chunk; what sets clauses apart makes it farther. */
+  private int cost(int date, int at) {
+    int from = Math.min(date, at);
+    int to = Math.max(date, at);
+    int cost = date == at + 1 ? 0 : to - from + (date > at ? 1 : 0);
+    for (int place = from + 1; place < to; place++) {
+      String form = sentence.chunks().get(place).form();
+      cost += CLAUSES.contains(form) ? 8 : form.equals(",") ? 3 : BREAKS.contains(form) ? 6 : 0;
+    }
+    return cost;
+  }
+
+  /** "Since the invasion began in February 2022" dates nothing of an exchange. */
+  private boolean background(int date) {
+    When when = resolve(date);
+    boolean old = written.isPresent() && when.to().isPresent()
+        && when.to().get().isBefore(written.get().minusDays(RECENT_DAYS));
+    return since(date) && (old || written.isEmpty());
+  }
+
+  private boolean since(int date) {
+    for (int place = date - 1; place >= Math.max(0, date - REACH_OF_BACKGROUND); place--) {
+      Chunk chunk = sentence.chunks().get(place);
+      if (chunk.is("N") || BREAKS.contains(chunk.form())) {
+        return false;
+      }
+      if (chunk.is("background") || chunk.is("since")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a date in a sentence is that of talks or of an agreement, not of an exchange. */
+  static boolean ofTalks(Sentence sentence, int date) {
+    return new Times(sentence, Optional.empty(), When.UNKNOWN).agreement(date, -1);
+  }
+
+  /** Whether a date is that of talks or of an agreement: "agreed on Friday", "the talks held on 16 May". */
+  private boolean agreement(int date, int at) {
+    if (date + 1 < sentence.chunks().size()
+        && (TALKS.contains(sentence.chunks().get(date + 1).form()) || sentence.chunks().get(date + 1).is("agree"))) {
+      return true;
+    }
+    for (int place = date - 1; place >= Math.max(0, date - REACH_OF_AGREEMENT) && place != at; place--) {
+      Chunk chunk = sentence.chunks().get(place);
+      if (chunk.is("N") || chunk.content() instanceof Dated) {
+        return false;
+      }
+      if (chunk.is("agree") || TALKS.contains(chunk.form())) {
+        return true;
+      }
+      if (chunk.is("exchange") || chunk.is("give") || chunk.is("take") || chunk.form().equals(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private When resolve(int place) {
+    List<Chunk> chunks = sentence.chunks();
+    if (!(chunks.get(place).content() instanceof Dated dated)) {
+      return When.UNKNOWN;
+    }
+    boolean dayBefore = dated.moment().kind() == Moment.Kind.DAY_BEFORE;
+    Optional<LocalDate> base = written;
+    for (int before = 0; dayBefore && before < place; before++) {
+      if (chunks.get(before).content() instanceof Dated other) {
+        base = other.moment().resolve(written).to().or(() -> written);
+      }
+    }
+    When days = dated.moment().resolve(dayBefore && base.equals(written) && carried.known() ? carried.to() : base);
+    return withNeighbour(withNeighbour(days, place, -1), place, 1);
+  }
+
+  /** "On Saturday and Sunday" is both days. */
+  private When withNeighbour(When days, int place, int step) {
+    List<Chunk> chunks = sentence.chunks();
+    int other = place + 2 * step;
+    boolean joined = other >= 0 && other < chunks.size() && RANGES.contains(chunks.get(place + step).form());
+    if (!joined || !(chunks.get(other).content() instanceof Dated dated) || !days.known()) {
+      return days;
+    }
+    When more = dated.moment().resolve(written);
+    if (!more.known() || dated.moment().kind() == Moment.Kind.YEAR) {
+      return days;
+    }
+    LocalDate from = step < 0 ? more.from().orElseThrow() : days.from().orElseThrow();
+    LocalDate to = step < 0 ? days.to().orElseThrow() : more.to().orElseThrow();
+    return to.isBefore(from) ? days : When.days(from, to, true);
+  }
+}
