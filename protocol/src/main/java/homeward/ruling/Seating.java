@@ -214,8 +214,9 @@ final class Seating {
       return Optional.empty();
     }
     PartyId first = turn.otherSide(turn.terms().begins());
+    boolean anybody = journey.waves().stream().anyMatch(wave -> !empty(wave, first));
     return journey.waves().stream()
-        .filter(wave -> !oneSided(wave) || (wave.number() == 1 && empty(wave, first)))
+        .filter(wave -> !oneSided(wave) || (wave.number() == 1 && anybody && empty(wave, first)))
         .map(Journey.Wave::number)
         .findFirst();
   }

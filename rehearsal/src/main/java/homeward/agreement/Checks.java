@@ -106,7 +106,8 @@ final class Checks {
   private void window(int number, String path, Agreement.Tranche tranche) {
     Instant latest = tranche.until().plusSeconds(HOURS_OF_EMBARGO * 3_600L);
     if (!tranche.from().isBefore(tranche.until())) {
-      findings.add(path + ".window", new Fault.EndsBeforeItBegins(TIME.format(tranche.from()), TIME.format(tranche.until())));
+      findings.add(
+          path + ".window", new Fault.EndsBeforeItBegins(TIME.format(tranche.from()), TIME.format(tranche.until())));
     } else if (tranche.publishAt().isBefore(tranche.from()) || tranche.publishAt().isAfter(latest)) {
       findings.add(
           path + ".publishAt", new Fault.PublishedOutside(DAY_AND_TIME.format(tranche.from()), DAY_AND_TIME.format(latest)));
@@ -127,7 +128,9 @@ final class Checks {
   }
 
   private static boolean nobody(Agreement.Tranche tranche) {
-    return Stream.of(tranche.returns(), tranche.outside()).flatMap(counts -> counts.values().stream()).allMatch(Map::isEmpty)
+    return Stream.of(tranche.returns(), tranche.outside())
+            .flatMap(counts -> counts.values().stream())
+            .allMatch(Map::isEmpty)
         && tranche.everybody().values().stream().allMatch(List::isEmpty);
   }
 

@@ -64,7 +64,8 @@ final class Counting {
   }
 
   private void surplusAndDebts() {
-    Checks.each("surplus", agreement.balance().surplus(), (path, surplus) -> returning(path, surplus.to(), surplus.category()));
+    Checks.each("surplus", agreement.balance().surplus(), (path, surplus) ->
+        returning(path, surplus.to(), surplus.category()));
     Checks.each("debts", agreement.balance().debts(), (path, debt) ->
         returning(path, agreement.otherSide(debt.owedBy()), debt.category()));
   }

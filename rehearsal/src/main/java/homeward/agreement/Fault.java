@@ -156,7 +156,8 @@ public sealed interface Fault {
   record OutOfRange(long written, long least, long most) implements OfForm {
     @Override
     public String inWords() {
-      return written + " is too " + (written < least ? "small" : "large") + ": write a number from " + least + " to " + most;
+      return written + " is too " + (written < least ? "small" : "large")
+          + ": write a number from " + least + " to " + most;
     }
   }
 
@@ -190,8 +191,8 @@ public sealed interface Fault {
   record NamesAParty(String code, String party) implements OfMeaning {
     @Override
     public String inWords() {
-      return Words.quoted(code) + " is what the party " + Words.quoted(party) + " is called, and codes stand in the common log"
-          + " where no party's name may: choose another code";
+      return Words.quoted(code) + " is what the party " + Words.quoted(party)
+          + " is called, and codes stand in the common log where no party's name may: choose another code";
     }
   }
 
@@ -369,8 +370,8 @@ public sealed interface Fault {
   record MoreThanReturn(String side, String category, long written, int returning) implements OfMeaning {
     @Override
     public String inWords() {
-      return written + " in surplus and debts is more than all of " + Words.quoted(category) + " who return to " + Words.quoted(side) + " ("
-          + returning + "): write at most that, or let more return";
+      return written + " in surplus and debts is more than all of " + Words.quoted(category) + " who return to "
+          + Words.quoted(side) + " (" + returning + "): write at most that, or let more return";
     }
   }
 

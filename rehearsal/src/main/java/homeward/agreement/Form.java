@@ -111,7 +111,8 @@ final class Form {
     for (Json json : items(name)) {
       String where = Lines.item(path(name), number++);
       T value = read(where, json, kind);
-      if (values.contains(value) && kind.reader().apply(json) instanceof Kind.Found.Value<T> && json instanceof Json.Text(String text)) {
+      boolean right = kind.reader().apply(json) instanceof Kind.Found.Value<T>;
+      if (right && values.contains(value) && json instanceof Json.Text(String text)) {
         findings.add(where, new Fault.Twice(text));
       }
       values.add(value);

@@ -101,7 +101,7 @@ final class Inventing {
     }
   }
 
-  /** Categories unequal, totals equal (edge case 27): one of the first for one of the second, where they weigh the same. */
+  /** Categories unequal, totals equal (edge case 27): one of the first for one of the second of equal weight. */
   private void shift(int[][][] counts) {
     boolean possible = categories.size() > 1
         && categories.stream().limit(2).noneMatch(Agreement.Category::all)
@@ -205,7 +205,7 @@ final class Inventing {
     return new Agreement.Clauses(oneIn(3) ? List.of() : Written.WITHOUT_PREJUDICE, further);
   }
 
-  /** Two sides, perhaps one of them on paper, no third party or up to two, and functions held here and there or by nobody. */
+  /** Two sides, perhaps one on paper, no third party or up to two, and functions held here and there or by nobody. */
   private record Parties(List<Agreement.Party> sides, List<Agreement.Party> thirdParties, String opens) {
     private static final List<List<String>> SIDES =
         List.of(List.of("A", "B"), List.of("Upper", "Lower"), List.of("2", "1"), List.of("z9", "East"));

@@ -91,7 +91,9 @@ record Kind<T>(T placeholder, Function<Json, Found<T>> reader) {
   static Kind<Boolean> flag() {
     return new Kind<>(
         false,
-        json -> json instanceof Json.Flag(boolean value) ? new Found.Value<>(value) : unlike("true or false, without quotation marks", json));
+        json -> json instanceof Json.Flag(boolean value)
+            ? new Found.Value<>(value)
+            : unlike("true or false, without quotation marks", json));
   }
 
   static Kind<Integer> whole(int least, int most) {
@@ -107,7 +109,9 @@ record Kind<T>(T placeholder, Function<Json, Found<T>> reader) {
   static Kind<Optional<Integer>> countOrAll(int most) {
     return new Kind<>(
         Optional.of(0),
-        json -> json.equals(Json.of(Written.ALL)) ? new Found.Value<>(Optional.empty()) : count(most).reader().apply(json));
+        json -> json.equals(Json.of(Written.ALL))
+            ? new Found.Value<>(Optional.empty())
+            : count(most).reader().apply(json));
   }
 
   private static <T> Found<T> number(Json json, int least, int most, IntFunction<T> meaning) {

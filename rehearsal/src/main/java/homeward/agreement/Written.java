@@ -50,7 +50,9 @@ final class Written {
 
   private static SequencedMap<String, Function> functions() {
     SequencedMap<String, Function> functions = new LinkedHashMap<>();
-    Arrays.stream(Function.values()).filter(Function::assignable).forEach(function -> functions.put(function.name(), function));
+    Arrays.stream(Function.values())
+        .filter(Function::assignable)
+        .forEach(function -> functions.put(function.name(), function));
     return functions;
   }
 
