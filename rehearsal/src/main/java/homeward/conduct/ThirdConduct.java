@@ -46,14 +46,13 @@ public final class ThirdConduct implements Conduct {
     if (view.now() >= ward.silentFrom()) {
       return Stream.of();
     }
-    return Stream.of(
-        () -> receives(view),
-        () -> counts(view),
-        () -> lapses(view),
-        () -> Talks.enrols(view, ward.delegates()),
-        () -> signs(view),
-        () -> clears(view),
-        () -> authorises(view));
+    return Stream.concat(
+        Stream.of(() -> lapses(view), () -> Talks.enrols(view, ward.delegates()), () -> signs(view)), functions(view));
+  }
+
+  /** What the functions that a party holds ask of it; a side may hold some. */
+  Stream<Supplier<List<Intent>>> functions(View view) {
+    return Stream.of(() -> receives(view), () -> counts(view), () -> clears(view), () -> authorises(view));
   }
 
   private static boolean holds(View view, Function function) {

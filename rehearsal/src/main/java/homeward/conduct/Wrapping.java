@@ -189,7 +189,14 @@ record Wrapping(View view, Book book) {
   List<Intent> ends() {
     boolean going = view.phase() == State.Phase.IN_FORCE || view.phase() == State.Phase.OFFERED;
     boolean moving = view.state().journeys().values().stream().flatMap(journey -> journey.waves().stream()).anyMatch(Journey.Wave::open);
-    return going && !moving && view.now() >= endsFrom() ? List.of(Intent.first(SIDE, new Move.End())) : List.of();
+    return going && !moving && waitsInVain() && view.now() >= endsFrom() ? List.of(Intent.first(SIDE, new Move.End())) : List.of();
+  }
+
+  /** Silence before the first day is only waiting; it is in vain when something is asked, or when every day is past. */
+  private boolean waitsInVain() {
+    boolean asked = view.state().pending().values().stream().anyMatch(pending -> pending.proposer().equals(view.me()));
+    boolean past = view.state().course().agreed().map(agreed -> view.now() > agreed.terms().tranches().getLast().until()).orElse(true);
+    return asked || past;
   }
 
   private long endsFrom() {

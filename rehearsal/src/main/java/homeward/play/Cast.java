@@ -209,18 +209,16 @@ final class Cast {
     return agreement.tranches().getFirst().until().toEpochMilli() + 3 * HOUR;
   }
 
-  /** How a party behaves: a side by its book, a third party by what it holds. */
+  /** How a party behaves: a side by its book, anybody by the functions it holds. */
   Conduct conduct(String party) {
-    Book book = books.get(party);
-    if (book != null) {
-      return new SideConduct(book);
-    }
     boolean keeper = agreement.holder(Function.KEEPER).map(held -> held.id().equals(party)).orElse(false);
     boolean silent = keeper && mishaps.silence() == Mishaps.Silence.KEEPER;
     List<PartyId> guests = mishaps.restsAbroad() ? List.of(idOf(agreement.opens())) : List.of();
-    return new ThirdConduct(
+    ThirdConduct.Ward ward =
         new ThirdConduct.Ward(
-            keysOf(party).delegates(), () -> new TreeSet<>(staying), List.of(), silent ? silenceFrom() : Long.MAX_VALUE, guests));
+            keysOf(party).delegates(), () -> new TreeSet<>(staying), List.of(), silent ? silenceFrom() : Long.MAX_VALUE, guests);
+    Book book = books.get(party);
+    return book == null ? new ThirdConduct(ward) : new SideConduct(book, ward);
   }
 
   Keys keysOf(String party) {

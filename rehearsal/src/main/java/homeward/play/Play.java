@@ -36,6 +36,8 @@ final class Play {
   private static final long MINUTE = 60_000L;
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
+  private static final long MOVING_STEP = 5 * MINUTE;
+  private static final long HEARTBEAT = 6 * HOUR;
   private static final long BUSY_STEP = 30 * MINUTE;
   private static final long QUIET_STEP = 3 * HOUR;
   private static final long LONGEST_AFTER_THE_END = 4 * DAY;
@@ -65,6 +67,7 @@ final class Play {
   private final List<byte[]> sealed = new ArrayList<>();
   private long now;
   private long told;
+  private long ticked;
   private boolean claimed;
   private boolean stayed;
   private boolean cut;
@@ -133,7 +136,7 @@ final class Play {
       if (isOver() && everybodyHome()) {
         over = now;
       }
-      now += busy || moving() ? BUSY_STEP : QUIET_STEP;
+      now += moving() ? MOVING_STEP : busy || soon() ? BUSY_STEP : QUIET_STEP;
     }
     returns();
     tick();
@@ -142,6 +145,7 @@ final class Play {
   }
 
   private void tick() {
+    ticked = now;
     nodes.values().stream().filter(node -> !(cut && down(node))).forEach(Node::tick);
     wire.deliver();
   }
@@ -168,7 +172,9 @@ final class Play {
   private boolean step() {
     boolean busy = false;
     happen();
-    tick();
+    if (now >= ticked + HEARTBEAT || nodes.values().stream().anyMatch(node -> !node.outbox().isEmpty())) {
+      tick();
+    }
     for (boolean said = true; said; ) {
       said = false;
       for (Desk desk : desks) {
@@ -199,6 +205,12 @@ final class Play {
 
   /** While buses run, time goes in small steps. */
   private boolean moving() {
+    return state().journeys().values().stream()
+        .filter(journey -> !journey.direct())
+        .anyMatch(journey -> journey.waves().stream().anyMatch(Journey.Wave::open));
+  }
+
+  private boolean soon() {
     return state().journeys().values().stream()
         .anyMatch(journey -> !journey.over() && (journey.direct() || now >= journey.from() - DAY));
   }
