@@ -194,7 +194,11 @@ public record Balance(
       if (arrival.is().isPresent()) {
         return;
       }
-      Sheet home = sheet(arrival.returnsTo());
+      // Before anybody has opened, an arrival may name a party that no opening has made a side.
+      Sheet home = sheets.get(arrival.returnsTo());
+      if (home == null) {
+        return;
+      }
       boolean reported = arrival.provenance() == State.Provenance.REPORTED;
       home.unlisted = home.unlisted.plus(arrival.index(), reported);
       whereabouts(home, state.trails().getOrDefault(ref, Trail.UNSEEN));

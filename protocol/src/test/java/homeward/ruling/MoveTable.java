@@ -26,23 +26,6 @@ final class MoveTable {
     }
   }
 
-  /**
-   * Cells on which the table and the code do not agree yet, as moves.unsettled lists them: move, who, situations, what the
-   * code answers. A line whose cell agrees by now has to go.
-   */
-  static Map<String, String> unsettled() {
-    Map<String, String> unsettled = new HashMap<>();
-    for (String line : lines("moves.unsettled")) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        List<String> words = List.of(line.strip().split(" +", -1));
-        for (String situation : words.subList(2, words.size() - 1)) {
-          unsettled.put(new Cell(words.get(0), words.get(1), situation, "").toString(), words.getLast());
-        }
-      }
-    }
-    return unsettled;
-  }
-
   /** The abbreviations of the head, with the refusals they stand for. */
   static Map<String, String> legend() {
     Map<String, String> legend = new HashMap<>(Map.of("+", "+"));
