@@ -13,12 +13,15 @@ import static homeward.ruling.Situations.HANDOVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.exchange.Function;
+import homeward.exchange.Refusal;
 import homeward.exchange.State;
 import homeward.ruling.Cast.Voice;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -54,12 +57,31 @@ class MoveTableTest {
     return row.apply(Situations.at(cell.situation()), who);
   }
 
+  /** A line of the table. */
+  record Line(String name, List<MoveTable.Cell> cells) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Line> lines() {
+    Map<String, List<MoveTable.Cell>> lines = cells().stream()
+        .collect(Collectors.groupingBy(cell -> cell.move() + " by " + cell.who(), LinkedHashMap::new, Collectors.toList()));
+    return lines.entrySet().stream().map(line -> new Line(line.getKey(), line.getValue())).toList();
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("cells")
-  void decidingAnswersAsTheTableSays(MoveTable.Cell cell) {
+  @MethodSource("lines")
+  void decidingAnswersAsTheTableSays(Line line) {
+    assertThat(line.cells().stream().flatMap(cell -> difference(cell).stream())).isEmpty();
+  }
+
+  private static Optional<String> difference(MoveTable.Cell cell) {
     Play.Attempt attempt = attempt(cell);
     String expected = UNSETTLED.getOrDefault(cell.toString(), cell.answer());
-    assertThat(attempt.answer()).as("%s: %s", cell, attempt.decision().refusal()).isEqualTo(expected);
+    String got = attempt.decision().refusal().map(Refusal::toString).orElse("+");
+    return attempt.answer().equals(expected) ? Optional.empty() : Optional.of(cell + ": expected " + expected + ", got " + got);
   }
 
   @Test

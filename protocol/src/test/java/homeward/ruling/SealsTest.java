@@ -157,10 +157,16 @@ class SealsTest {
 
   @Test
   void withoutAnAuthoriserTheTermsSayWhosePeopleGoFirst() {
-    Play ofB = withoutAuthoriser(A).says(A1, Situations.roll(1, A, 1));
+    Play ofB = withoutAuthoriser(A).says(A1, Situations.roll(1, A, 1)).says(B1, Situations.roll(2, B, 1));
     assertThat(proposing(ofB, Situations.seal(ofB))).isEqualTo(new Refusal.WrongWave(DAY_1, 1));
-    Play agreed = withoutAuthoriser(B).says(A1, Situations.roll(1, A, 1));
+    Play agreed = withoutAuthoriser(B).says(A1, Situations.roll(1, A, 1)).says(B1, Situations.roll(2, B, 1));
     assertThat(proposed(agreed, Situations.seal(agreed))).isEqualTo("+");
+  }
+
+  @Test
+  void whereOneSideHasNobodyLeftTheOtherSidesPeopleGo() {
+    Play ofB = withoutAuthoriser(A).says(A1, Situations.roll(1, A, 1));
+    assertThat(proposed(ofB, Situations.seal(ofB))).isEqualTo("+");
   }
 
   private static Matter.Change change(Play play, SortedSet<Ref> out, SortedMap<String, SortedSet<Ref>> in,
