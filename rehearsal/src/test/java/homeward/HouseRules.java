@@ -178,7 +178,7 @@ final class HouseRules {
 
   static List<String> untidyRoom(List<Source> room) {
     String name = room.getFirst().room();
-    var breaches = new ArrayList<>(over((int) room.stream().filter(file -> !file.isPackageInfo()).count(), FILES_A_ROOM, name + ": files"));
+    var breaches = new ArrayList<>(over(room.stream().filter(file -> !file.isPackageInfo()).count(), FILES_A_ROOM, name + ": files"));
     if (!name.matches("homeward\\.[a-z]+")) {
       breaches.add(name + ": a room is one flat package, homeward.<room>");
     }

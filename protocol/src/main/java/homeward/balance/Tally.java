@@ -10,6 +10,7 @@ import homeward.exchange.Terms;
 import homeward.exchange.Trail;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -85,7 +86,7 @@ final class Tally {
         .ifPresent(sums -> of(sums, category).add(receipt, disputed));
   }
 
-  private static Sum of(TreeMap<String, Sum> sums, String category) {
+  private static Sum of(Map<String, Sum> sums, String category) {
     return sums.computeIfAbsent(category, none -> new Sum());
   }
 
