@@ -9,4 +9,5 @@ module homeward.protocol {
   exports homeward.node;
   exports homeward.ruling;
   exports homeward.transcript;
+  exports homeward.verify;
 }

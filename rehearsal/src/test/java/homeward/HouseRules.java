@@ -42,10 +42,18 @@ final class HouseRules {
   private static final int FILE_LINES = 400;
   private static final int METHOD_LINES = 40;
   private static final int PARAMETERS = 7;
-  private static final int COMPONENTS = 12;
+  /** A record of the language is the schema of what is signed: it has as many components as the agreement has parts. */
+  private static final int COMPONENTS = 15;
   private static final int IMPORTS = 40;
   private static final int FILES_A_ROOM = 20;
   private static final int PUBLIC_PERCENT = 55;
+
+  /** Rooms that are read from outside as a whole, and why (docs/decisions/002). */
+  private static final Map<String, String> ALL_FACE = Map.of(
+      "homeward.exchange", "a language: whoever reads an entry needs every word of it",
+      "homeward.transcript", "the forms that other people's readers are written against",
+      "homeward.balance", "sums that anybody redoes",
+      "homeward.node", "ports that stores and wires are written against");
 
   /** Put together here, so that this file does not hold what it forbids. */
   private static final List<String> FOREIGN = List.of(
@@ -170,7 +178,7 @@ final class HouseRules {
 
   static List<String> untidyRoom(List<Source> room) {
     String name = room.getFirst().room();
-    var breaches = new ArrayList<>(over(room.size(), FILES_A_ROOM, name + ": files"));
+    var breaches = new ArrayList<>(over((int) room.stream().filter(file -> !file.isPackageInfo()).count(), FILES_A_ROOM, name + ": files"));
     if (!name.matches("homeward\\.[a-z]+")) {
       breaches.add(name + ": a room is one flat package, homeward.<room>");
     }
@@ -179,7 +187,7 @@ final class HouseRules {
     }
     List<Source.Type> types = room.stream().flatMap(file -> file.types().stream()).filter(Source.Type::top).toList();
     long visible = types.stream().filter(Source.Type::visible).count();
-    if (types.size() >= 6 && visible * 100 > (long) PUBLIC_PERCENT * types.size()) {
+    if (types.size() >= 6 && !ALL_FACE.containsKey(name) && visible * 100 > (long) PUBLIC_PERCENT * types.size()) {
       breaches.add("%s: %d of %d types are public, at most %d%%".formatted(name, visible, types.size(), PUBLIC_PERCENT));
     }
     return breaches;

@@ -24,9 +24,9 @@ public final class Publication {
       return journey.published().get();
     }
     long latest = journey.until() + AT_MOST_AFTER_WINDOW;
-    long agreed = Math.min(latest, journey.tranche().map(number -> tranche(state, number).publishAt()).orElse(latest));
+    long agreed = journey.tranche().map(number -> tranche(state, number).publishAt()).orElse(latest);
     boolean moving = !journey.over();
-    return moving ? latest : agreed;
+    return moving ? Math.max(latest, agreed) : agreed;
   }
 
   private static Terms.Tranche tranche(State state, int number) {
@@ -38,9 +38,14 @@ public final class Publication {
     return stamp >= freeFrom(state, journey);
   }
 
-  /** The joint figures of a journey: what a side received in it, counted, by category. */
+  /** The joint figures of a journey: what a side received in it, counted, by category; of one that stood down, nothing. */
   public static SortedMap<String, Integer> figures(State state, Journey journey, PartyId side) {
-    return journey.tranche().map(number -> Balance.counts(Balance.of(state).received(number, side))).orElseGet(State::none);
+    boolean went = journey.phase() != Journey.Phase.STOOD_DOWN;
+    return journey
+        .tranche()
+        .filter(number -> went)
+        .map(number -> Balance.counts(Balance.of(state).received(number, side)))
+        .orElseGet(State::none);
   }
 
   /** Cumulative totals to be published at a time: of the tranches that are free then. */

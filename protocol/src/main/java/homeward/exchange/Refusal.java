@@ -36,9 +36,6 @@ public sealed interface Refusal {
   /** The matter does not ask for this party's signature. */
   record NotAsked() implements Refusal {}
 
-  /** What the matter builds on has been consumed or superseded; this is the current one. */
-  record StaleBasis(String current) implements Refusal {}
-
   /** Its time is over. */
   record Lapsed(long until) implements Refusal {}
 
@@ -116,7 +113,4 @@ public sealed interface Refusal {
 
   /** The finding does not fit what the discrepancy is about. */
   record OtherFinding() implements Refusal {}
-
-  /** The function is vacant: the terms give it to nobody. */
-  record Vacant(Function function) implements Refusal {}
 }

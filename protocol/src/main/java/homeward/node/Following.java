@@ -75,7 +75,7 @@ final class Following {
   /** There is a checkpoint: of the log held, further on, or of another history. */
   void head(PartyId from, SignedCheckpoint note) {
     if (holdings.latest().equals(Optional.of(note))) {
-      holdings.signerOf(note).ifPresent(succession::heardOf);
+      succession.heardOf(from);
       return;
     }
     Checkpoint point = note.checkpoint();
@@ -84,7 +84,7 @@ final class Following {
       ignored++;
       return;
     }
-    succession.heardOf(signer.get());
+    succession.heardOf(from);
     boolean held = point.size() <= holdings.chronicle.size() && holdings.chronicle.rootAt(point.size()).equals(point.root());
     if (held) {
       agree(note);
@@ -107,7 +107,7 @@ final class Following {
    * Takes leaves that lead to a signed checkpoint: of whoever keeps the log for this node now, or of anybody when every side
    * has cosigned it. What is already common is never given up; a tail that is not may be, when the log goes on elsewhere.
    */
-  void take(long from, List<String> lines, SignedCheckpoint note) throws Malformed {
+  void take(PartyId sender, long from, List<String> lines, SignedCheckpoint note) throws Malformed {
     List<Leaf> leaves = new ArrayList<>();
     for (String line : lines) {
       leaves.add(Leaf.read(line.getBytes(StandardCharsets.US_ASCII)));
@@ -118,7 +118,7 @@ final class Following {
       ignored++;
       return;
     }
-    succession.heardOf(signer.get());
+    succession.heardOf(sender);
     long parting = parting(from, leaves);
     boolean further = note.checkpoint().size() > holdings.chronicle.size() || parting < Math.min(holdings.chronicle.size(), note.checkpoint().size());
     if (further) {

@@ -26,6 +26,7 @@ final class Holdings {
   final Chronicle chronicle;
   private final Map<Hash, SignedEntry> outbox = new LinkedHashMap<>();
   private final List<Store.Alarm> alarms = new ArrayList<>();
+  private final Checked checked = new Checked();
   private Optional<SignedCheckpoint> latest = Optional.empty();
   private Optional<SignedCheckpoint> common = Optional.empty();
 
@@ -126,7 +127,8 @@ final class Holdings {
   }
 
   /** Every side with keys has cosigned: what is in it will stand, so its entries leave the outbox. */
-  void agree(SignedCheckpoint note) {
+  void agree(SignedCheckpoint cosigned) {
+    SignedCheckpoint note = cosigned.only(nodeKeys());
     List<Hash> settled =
         outbox.keySet().stream()
             .filter(entry -> chronicle.placeOf(entry).map(place -> place < note.checkpoint().size()).orElse(false))
@@ -177,10 +179,18 @@ final class Holdings {
         : Optional.ofNullable(setting.nodes().get(party));
   }
 
+  /** The node keys of the parties, by the name under which they sign: the id of the key. */
+  private SortedMap<String, PublicKey> nodeKeys() {
+    TreeMap<String, PublicKey> keys = new TreeMap<>();
+    state().parties().members().keySet().forEach(
+            party -> nodeKey(party).ifPresent(key -> keys.put(key.id().value(), key)));
+    return keys;
+  }
+
   /** Whose node put its log signature under a note. */
   Optional<PartyId> signerOf(SignedCheckpoint note) {
     return setting.nodes().keySet().stream()
-        .filter(party -> nodeKey(party).map(key -> note.signedBy(key, key.id().value())).orElse(false))
+        .filter(party -> nodeKey(party).map(key -> checked.signed(note, key)).orElse(false))
         .findFirst();
   }
 

@@ -9,18 +9,18 @@ import java.util.TreeMap;
 /** A store that lives as long as the process: for rehearsals and tests. It outlives the node, as a disk does. */
 public final class MemoryStore implements Store {
   private final List<Line> lines = new ArrayList<>();
+  private final List<String> checkpoints = new ArrayList<>();
   private final List<String> outbox = new ArrayList<>();
   private final List<Alarm> alarms = new ArrayList<>();
   private final TreeMap<Hash, byte[]> attachments = new TreeMap<>();
   private Optional<String> latest = Optional.empty();
-  private Optional<String> common = Optional.empty();
 
   /** Empty. */
   public MemoryStore() {}
 
   @Override
   public Contents contents() {
-    return new Contents(List.copyOf(lines), latest, common, List.copyOf(outbox), List.copyOf(alarms));
+    return new Contents(List.copyOf(lines), latest, List.copyOf(checkpoints), List.copyOf(outbox), List.copyOf(alarms));
   }
 
   @Override
@@ -31,7 +31,7 @@ public final class MemoryStore implements Store {
     lines.subList((int) change.keep(), lines.size()).clear();
     lines.addAll(change.lines());
     latest = change.latest().isPresent() ? change.latest() : latest;
-    common = change.common().isPresent() ? change.common() : common;
+    change.common().ifPresent(checkpoints::add);
     outbox.addAll(change.queued());
     outbox.removeIf(entry -> change.settled().contains(hash(entry)));
     attachments.putAll(change.attachments());

@@ -144,7 +144,7 @@ public final class Node {
         case Message.Submit submit -> keeping.place(submit.entries());
         case Message.Head head -> following.head(from, SignedCheckpoint.read(head.note()));
         case Message.Pull pull -> following.answer(from, pull.from());
-        case Message.Leaves leaves -> following.take(leaves.from(), leaves.leaves(), SignedCheckpoint.read(leaves.note()));
+        case Message.Leaves leaves -> following.take(from, leaves.from(), leaves.leaves(), SignedCheckpoint.read(leaves.note()));
         case Message.Cosigned cosigned -> keeping.collect(SignedCheckpoint.read(cosigned.note()));
         case Message.Parcel parcel -> holdings.keep(parcel);
       }

@@ -28,17 +28,25 @@ public interface Store {
    *
    * @param lines the log
    * @param latest the newest checkpoint (note) of it
-   * @param common the newest checkpoint that every side with keys has cosigned
+   * @param checkpoints every checkpoint of it that all sides with keys had cosigned when this node saw it, ascending
    * @param outbox entries of this node's own people that stand in no common checkpoint yet, in the order they were signed
    * @param alarms proofs that somebody told two histories
    */
   record Contents(
-      List<Line> lines, Optional<String> latest, Optional<String> common, List<String> outbox, List<Alarm> alarms) {}
+      List<Line> lines, Optional<String> latest, List<String> checkpoints, List<String> outbox, List<Alarm> alarms) {
+
+    /** The newest checkpoint that every side with keys has cosigned. */
+    public Optional<String> common() {
+      return checkpoints.isEmpty() ? Optional.empty() : Optional.of(checkpoints.getLast());
+    }
+  }
 
   /**
    * One step.
    *
    * @param keep lines from this index on are replaced by {@code lines}
+   * @param latest takes the place of the newest checkpoint
+   * @param common joins the checkpoints that all sides cosigned
    * @param queued entries that join the outbox
    * @param settled entries that leave it, by their hash
    * @param attachments ciphertexts by hash

@@ -32,9 +32,9 @@ final class Succession {
     return Optional.ofNullable(state.course().functions().get(Function.KEEPER)).orElse(holdings.setting.keeper());
   }
 
-  /** A note came in with this party's signature as the log's. */
-  void heardOf(PartyId signer) {
-    if (signer.equals(keeper())) {
+  /** A checkpoint came in from this party itself; one that others pass on says nothing of whether the keeper still speaks. */
+  void heardOf(PartyId sender) {
+    if (sender.equals(keeper())) {
       heard = clock.now();
     }
   }

@@ -43,16 +43,12 @@ final class Lapses {
         .require(() -> turn.stamp() > journey(turn, lapsing).until(), () -> new Refusal.NotYetDue(journey(turn, lapsing).until() + 1))
         .require(
             () -> journey(turn, lapsing).waves().stream().noneMatch(Journey.Wave::open),
-            () -> new Refusal.WaveOpen(lapsing.journey(), openWave(journey(turn, lapsing))))
+            () -> new Refusal.Unfinished(new java.util.TreeSet<>(java.util.Set.of(lapsing.journey()))))
         .then(() -> stoodDown(turn.now(), journey(turn, lapsing)));
   }
 
   private static Journey journey(Turn turn, Lapsing.OfJourney lapsing) {
     return Convening.journey(turn, lapsing.journey());
-  }
-
-  private static int openWave(Journey journey) {
-    return journey.waves().stream().filter(Journey.Wave::open).map(Journey.Wave::number).findFirst().orElse(0);
   }
 
   /** What was not authorised stands down, and its people are agreed again: promises roll back, facts do not (edge case 47). */
@@ -69,7 +65,9 @@ final class Lapses {
       next = waiting ? unseated(next, wave) : next;
     }
     boolean someWent = waves.stream().anyMatch(wave -> wave.phase() != Journey.WavePhase.STOOD_DOWN);
-    return next.with(journey.withWaves(waves).at(someWent ? Journey.Phase.CUT_SHORT : Journey.Phase.STOOD_DOWN));
+    boolean disputed = waves.stream().anyMatch(wave -> wave.phase() == Journey.WavePhase.DISPUTED);
+    Journey.Phase gone = disputed ? Journey.Phase.DISPUTED : Journey.Phase.CUT_SHORT;
+    return next.with(journey.withWaves(waves).at(someWent ? gone : Journey.Phase.STOOD_DOWN));
   }
 
   private static State unseated(State now, Journey.Wave wave) {

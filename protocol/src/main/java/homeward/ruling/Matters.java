@@ -62,6 +62,7 @@ final class Matters {
     Digest id = sign.proposal();
     return Ruling.begin()
         .require(() -> turn.now().pending().containsKey(id), () -> new Refusal.NoSuch("proposal"))
+        .require(() -> inPhase(turn, pending(turn, id)), () -> new Refusal.NotNow(turn.now().course().phase()))
         .require(() -> turn.stamp() <= pending(turn, id).until(), () -> new Refusal.Lapsed(pending(turn, id).until()))
         .require(() -> asked(turn, pending(turn, id)), Refusal.NotAsked::new)
         .require(() -> !hasSigned(turn, pending(turn, id)), Refusal.SamePerson::new)
@@ -70,6 +71,12 @@ final class Matters {
 
   private static State.Pending pending(Turn turn, Digest id) {
     return java.util.Objects.requireNonNull(turn.now().pending().get(id));
+  }
+
+  /** What the phase forbids is neither signed any more nor withdrawn: it lies as it was. */
+  private static boolean inPhase(Turn turn, State.Pending pending) {
+    return !(pending.subject() instanceof State.Subject.Proposal(Matter matter))
+        || Phases.allow(turn.now().course().phase(), matter);
   }
 
   private static boolean asked(Turn turn, State.Pending pending) {
@@ -110,6 +117,7 @@ final class Matters {
     Digest id = withdraw.proposal();
     return Ruling.begin()
         .require(() -> turn.now().pending().containsKey(id), () -> new Refusal.NoSuch("proposal"))
+        .require(() -> inPhase(turn, pending(turn, id)), () -> new Refusal.NotNow(turn.now().course().phase()))
         .require(() -> signedByParty(turn, pending(turn, id)), Refusal.NotAsked::new)
         .then(() -> dropped(turn.now(), pending(turn, id)));
   }
@@ -125,7 +133,7 @@ final class Matters {
   /** The one place where every matter finds its rules and its effect. The turn's party is the proposer. */
   private static Outcome effect(Turn turn, State.Subject subject) {
     return switch (subject) {
-      case State.Subject.Opening opening -> new Outcome.Accepted(turn.now().with(turn.now().course().at(State.Phase.OFFERED)));
+      case State.Subject.Opening(Move.Open open) -> new Outcome.Accepted(Opening.effective(turn.now(), open));
       case State.Subject.Reported reported -> throw new IllegalStateException("a report has its own way");
       case State.Subject.Proposal(Matter matter) ->
           Ruling.begin()

@@ -132,6 +132,8 @@ final class Observing {
     if (turn.now().parties().isSide(named)) {
       return named;
     }
-    return turn.holds(turn.party(), Function.SIDE) ? turn.party() : turn.otherSide(turn.party());
+    return turn.holds(turn.party(), Function.SIDE)
+        ? turn.party()
+        : turn.now().parties().members().keySet().stream().filter(turn.now().parties()::isSide).findFirst().orElse(named);
   }
 }

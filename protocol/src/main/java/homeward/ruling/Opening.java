@@ -65,7 +65,7 @@ final class Opening {
   private static State opened(Turn turn, Move.Open open) {
     Parties parties = turn.now().parties();
     for (Move.Member member : open.parties()) {
-      parties = admitted(parties, member).heardOf(member.party(), turn.stamp());
+      parties = parties.with(member).heardOf(member.party(), turn.stamp());
     }
     State named =
         turn.now()
@@ -73,6 +73,15 @@ final class Opening {
             .with(turn.now().course().openedBy(open.opener(), open.patienceHours(), State.putAll(State.none(), open.functions())));
     long until = turn.stamp() + open.patienceHours() * Turn.HOUR;
     return Matters.awaiting(turn.at(named), new State.Subject.Opening(open), until);
+  }
+
+  /** From the second signature on the parties' root keys may name delegates. */
+  static State effective(State now, Move.Open open) {
+    Parties parties = now.parties();
+    for (Move.Member member : open.parties()) {
+      parties = admitted(parties, member);
+    }
+    return now.with(parties).with(now.course().at(State.Phase.OFFERED));
   }
 
   static Parties admitted(Parties parties, Move.Member member) {
@@ -83,9 +92,21 @@ final class Opening {
         .orElse(with);
   }
 
-  /** As if nobody had opened: the opening was withdrawn, or its second signature never came. */
+  /** As if nobody had opened: the opening was withdrawn, or its second signature never came. Facts stay, and so do heads. */
   static State undone(State now) {
-    State fresh = State.unopened(now.course().exchange());
+    State fresh =
+        new State(
+            State.unopened(now.course().exchange()).course(),
+            withdrawn(now.parties()),
+            State.none(),
+            State.none(),
+            State.none(),
+            State.none(),
+            now.trails(),
+            now.arrivals(),
+            now.discrepancies(),
+            now.announcements(),
+            Optional.empty());
     State.Course course = now.course();
     State.Course counted =
         new State.Course(
@@ -100,6 +121,14 @@ final class Opening {
             Optional.empty(),
             Optional.empty());
     return fresh.with(counted);
+  }
+
+  private static Parties withdrawn(Parties parties) {
+    Parties none = new Parties(State.none(), State.none(), State.none());
+    for (var known : parties.authors().entrySet()) {
+      none = none.with(known.getKey(), known.getValue().withdrawnNow());
+    }
+    return none;
   }
 
   static Outcome enrol(Turn turn, Move.Enrol enrol) {

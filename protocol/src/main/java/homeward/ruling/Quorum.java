@@ -39,7 +39,7 @@ public final class Quorum {
   private static SortedMap<PartyId, Integer> ofMatter(State now, Matter matter, PartyId proposer, int people) {
     return switch (matter) {
       case Matter.Agree(Terms terms) -> withFunctions(sides(now, terms.people()), now, terms.functions());
-      case Matter.Admission admission -> party(proposer, people);
+      case Matter.Admission admission -> now.parties().isSide(proposer) ? party(proposer, people) : new TreeMap<>();
       case Matter.Convene convene when convene.holder().isPresent() -> party(convene.holder().get(), people);
       case Matter.Convene convene -> with(sides(now, people), holder(now, Function.HANDOVER));
       case Matter.Succession succession -> with(sides(now, people), Optional.of(succession.to()));

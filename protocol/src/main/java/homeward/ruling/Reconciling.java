@@ -36,7 +36,24 @@ final class Reconciling {
     if (counted && wave.open()) {
       next = next.with(journey(next, code).with(wave.at(Journey.WavePhase.COUNTED)));
     }
-    return counted && everybodyResolved(next, wave) && agrees(next, code, wave) ? reconciled(next, code, number) : next;
+    if (!counted || !everybodyResolved(next, wave)) {
+      return next;
+    }
+    return agrees(next, code, wave) ? reconciled(next, code, number) : miscounted(next, code, wave);
+  }
+
+  /** Everybody's whereabouts are known, and heads at arrival still differ from the receipts: that has to be settled. */
+  private static State miscounted(State now, String code, Journey.Wave wave) {
+    State next = now;
+    for (var roll : wave.rolls().entrySet()) {
+      boolean empty = roll.getValue().everybody().isEmpty();
+      if (!empty && !agrees(now, code, wave, roll.getKey(), roll.getValue())) {
+        PartyId home = Receipts.home(now, roll.getKey());
+        long index = arrived(now, wave, home).map(Journey.Count::index).orElse(0L);
+        next = Settling.open(next, countId(code, wave.number(), home), State.DiscrepancyKind.COUNT_DIFFERS, Optional.of(code), index);
+      }
+    }
+    return next;
   }
 
   private static Journey journey(State now, String code) {

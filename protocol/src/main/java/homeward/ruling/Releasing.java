@@ -49,10 +49,10 @@ final class Releasing {
     Journey.Wave wave = journey.wave(ready.wave());
     return Ruling.begin()
         .require(
-            () -> wave.phase() == Journey.WavePhase.STAGED && isNext(journey, wave),
-            () -> new Refusal.WrongWave(ready.journey(), ready.wave()))
-        .require(() -> !wave.ready().containsKey(turn.party()), () -> new Refusal.Exists("ready"))
+            () -> wave.phase() == Journey.WavePhase.STAGED, () -> new Refusal.WrongWave(ready.journey(), ready.wave()))
         .require(() -> openWave(turn.now()).isEmpty(), () -> openWave(turn.now()).orElseThrow())
+        .require(() -> isNext(journey, wave), () -> new Refusal.WrongWave(ready.journey(), ready.wave()))
+        .require(() -> !wave.ready().containsKey(turn.party()), () -> new Refusal.Exists("ready"))
         .and(() -> fit(turn, journey, wave, ready.manifest()))
         .and(() -> authorises(turn, wave) ? cosigned(turn, wave) : Ruling.begin())
         .then(() -> readied(turn, journey, wave));
@@ -102,7 +102,7 @@ final class Releasing {
     boolean both = ready.size() == turn.terms().sides().size();
     Journey.WavePhase next =
         !both ? Journey.WavePhase.STAGED : turn.vacant(Function.AUTHORISER) ? Journey.WavePhase.AUTHORISED : Journey.WavePhase.READY;
-    return turn.now().with(journey.with(wave.readied(ready).at(next)));
+    return Reconciling.run(turn.now().with(journey.with(wave.readied(ready).at(next))));
   }
 
   static Outcome unready(Turn turn, Move.Unready unready) {
@@ -146,7 +146,7 @@ final class Releasing {
             () -> Convening.notCleared(turn, journey, wave).isEmpty(),
             () -> new Refusal.NotCleared(Convening.notCleared(turn, journey, wave)))
         .require(() -> turn.stamp() <= journey.until(), () -> new Refusal.Lapsed(journey.until()))
-        .then(() -> turn.now().with(journey.with(wave.at(Journey.WavePhase.AUTHORISED))));
+        .then(() -> Reconciling.run(turn.now().with(journey.with(wave.at(Journey.WavePhase.AUTHORISED)))));
   }
 
   /** A checkpoint of this log that covers every Ready there is, cosigned by each side that has keys. */

@@ -179,7 +179,9 @@ final class Seating {
         .require(
             () -> Convening.journey(turn, seal.journey()).phase() == Journey.Phase.CONVENED && !Convening.journey(turn, seal.journey()).direct(),
             () -> new Refusal.NotNow(turn.now().course().phase()))
-        .require(() -> wholeRolls(Convening.journey(turn, seal.journey())), () -> new Refusal.OtherPart(0))
+        .require(
+            () -> wholeRolls(Convening.journey(turn, seal.journey())),
+            () -> new Refusal.OtherDigest(firstOther(Convening.journey(turn, seal.journey()), seal)))
         .require(
             () -> digests(Convening.journey(turn, seal.journey())).equals(seal.waves()),
             () -> new Refusal.OtherDigest(firstOther(Convening.journey(turn, seal.journey()), seal)))
@@ -205,7 +207,7 @@ final class Seating {
         .filter(i -> i >= seal.waves().size() || !held.get(i).equals(seal.waves().get(i)))
         .mapToObj(held::get)
         .findFirst()
-        .orElse(held.getFirst());
+        .orElseGet(() -> held.isEmpty() ? Digest.OF_NOTHING : held.getFirst());
   }
 
   /** Where nobody authorises releases, a wave carries one side's people, and the terms say whose go first. */
@@ -214,14 +216,20 @@ final class Seating {
       return Optional.empty();
     }
     PartyId first = turn.otherSide(turn.terms().begins());
+    boolean anybody = journey.waves().stream().anyMatch(wave -> !empty(wave, first));
     return journey.waves().stream()
-        .filter(wave -> !oneSided(wave) || (wave.number() == 1 && empty(wave, first)))
+        .filter(wave -> !oneSided(wave) || (wave.number() == 1 && anybody && empty(wave, first)))
         .map(Journey.Wave::number)
         .findFirst();
   }
 
   private static boolean oneSided(Journey.Wave wave) {
-    return wave.rolls().keySet().stream().filter(holder -> !empty(wave, holder)).count() == 1;
+    return parts(wave) == 1;
+  }
+
+  /** How many sides' people sit in it. */
+  private static long parts(Journey.Wave wave) {
+    return wave.rolls().keySet().stream().filter(holder -> !empty(wave, holder)).count();
   }
 
   private static boolean empty(Journey.Wave wave, PartyId holder) {
@@ -279,6 +287,9 @@ final class Seating {
         .require(() -> notOnIt(turn, change).isEmpty(), () -> new Refusal.UnknownReferences(notOnIt(turn, change)))
         .and(() -> incoming(turn.at(unseated(turn.now(), change.out())), change))
         .and(() -> quotas(turn.at(changed(turn, change)), Convening.journey(turn.at(changed(turn, change)), change.journey())))
+        .require(
+            () -> !turn.vacant(Function.AUTHORISER) || parts(wave(turn.at(changed(turn, change)), change)) <= 1,
+            () -> new Refusal.WrongWave(change.journey(), change.wave()))
         .then(() -> changed(turn, change));
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
@@ -71,6 +72,24 @@ public final class SignedCheckpoint {
     all.removeIf(line::sameSigner);
     all.add(line);
     return all.size() > MOST_LINES ? this : new SignedCheckpoint(checkpoint, all);
+  }
+
+  /**
+   * The same with nothing but the signatures of these signers (name and key) that hold, the log's before the cosignatures: what
+   * is kept for good carries no line that nobody can check.
+   */
+  public SignedCheckpoint only(SortedMap<String, PublicKey> signers) {
+    List<NoteLine> held = new ArrayList<>();
+    signers.forEach((name, key) -> line(NoteLine.ED25519, key, name).filter(line -> signedBy(key, name)).ifPresent(held::add));
+    signers.forEach(
+        (name, key) ->
+            line(NoteLine.COSIGNATURE, key, name).filter(line -> cosignedBy(key, name).isPresent()).ifPresent(held::add));
+    return new SignedCheckpoint(checkpoint, held);
+  }
+
+  /** How many signature lines it has, whoever made them. */
+  public int signatures() {
+    return lines.size();
   }
 
   /** Reads a note: the checkpoint's lines, an empty line, 1 to 16 signature lines, each signer once. */

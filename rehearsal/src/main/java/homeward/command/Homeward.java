@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       Bench.class,
       Verify.class,
       RunTests.class,
+      Mutate.class,
       Help.class,
     })
 final class Homeward extends Group {

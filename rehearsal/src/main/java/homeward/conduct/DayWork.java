@@ -19,36 +19,37 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** What staff see on the day: their own people set off, cross the line, arrive, come home; and heads counted at both ends. */
 record DayWork(View view, Book book) {
 
   List<Intent> departs() {
-    return mine(wave -> wave.open(), ref -> !view.trail(ref).standing(Sight.DEPARTED), Sight.DEPARTED);
+    return mine((journey, wave) -> wave.open(), ref -> !view.trail(ref).standing(Sight.DEPARTED), Sight.DEPARTED);
   }
 
   List<Intent> handsOver() {
-    long before = view.now() - Ground.BOARDING - Ground.DRIVE;
     return mine(
-        wave -> wave.open() && atTheLine(wave, before),
+        this::atTheLine,
         ref -> view.trail(ref).standing(Sight.DEPARTED) && !view.trail(ref).standing(Sight.HANDED_OVER),
         Sight.HANDED_OVER);
   }
 
   /** Those who set off long enough ago, by the stamp of the count at departure. */
-  private boolean atTheLine(Journey.Wave wave, long before) {
-    return wave.counts().stream()
-        .filter(count -> count.end() == Move.Place.DEPARTURE && count.by().equals(view.me()))
-        .anyMatch(count -> view.stampOf(count.index()) <= before);
+  private boolean atTheLine(Journey journey, Journey.Wave wave) {
+    return wave.open()
+        && wave.counts().stream()
+            .filter(count -> count.end() == Move.Place.DEPARTURE && count.by().equals(view.me()))
+            .anyMatch(count -> view.stampOf(count.index()) <= view.now() - Ground.way(journey));
   }
 
-  private List<Intent> mine(Predicate<Journey.Wave> when, Predicate<Ref> which, Sight sight) {
+  private List<Intent> mine(BiPredicate<Journey, Journey.Wave> when, Predicate<Ref> which, Sight sight) {
     List<Intent> intents = new ArrayList<>();
     for (Journey journey : view.state().journeys().values()) {
       for (Journey.Wave wave : journey.waves()) {
         TreeSet<Ref> refs = new TreeSet<>();
-        if (when.test(wave)) {
+        if (when.test(journey, wave)) {
           Optional.ofNullable(wave.rolls().get(view.me())).ifPresent(roll -> refs.addAll(roll.everybody()));
           refs.removeIf(which.negate());
         }

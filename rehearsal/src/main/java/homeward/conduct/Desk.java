@@ -60,7 +60,7 @@ public final class Desk {
   /** Says what is due for the first duty that has anything new; whether anything was said. */
   public boolean act(long now) {
     View view = view(now);
-    boolean waiting = node.get().outbox().stream().anyMatch(entry -> node.get().chronicle().placeOf(entry.hash()).isEmpty());
+    boolean waiting = anyUnplaced() || anyReportUnsigned(view.state());
     return conduct
         .duties(view)
         .anyMatch(
@@ -69,10 +69,24 @@ public final class Desk {
                   duty.get().stream()
                       .filter(intent -> !waiting || intent.move() instanceof Move.Observation)
                       .filter(intent -> isDue(intent, now))
+                      .limit(root.isPresent() ? Long.MAX_VALUE : 1)
                       .toList();
               due.forEach(intent -> say(intent, now));
               return !due.isEmpty();
             });
+  }
+
+  private boolean anyUnplaced() {
+    return node.get().outbox().stream().anyMatch(entry -> node.get().chronicle().placeOf(entry.hash()).isEmpty());
+  }
+
+  /** Papers are entered one after the other, so that they take effect in the order in which they were written. */
+  private boolean anyReportUnsigned(State state) {
+    return root.isEmpty()
+        && state.pending().values().stream()
+            .anyMatch(
+                pending ->
+                    pending.subject() instanceof State.Subject.Reported(Move.Report report) && report.onBehalf().equals(speaks));
   }
 
   private View view(long now) {

@@ -18,4 +18,10 @@ final class Ground {
   static final long REST = 30 * View.HOUR;
 
   private Ground() {}
+
+  /** From the departure to the line, boarding included: shorter where many waves share one window. */
+  static long way(homeward.exchange.Journey journey) {
+    long each = (journey.until() - journey.from()) * 3 / 4 / Math.max(1, journey.waves().size());
+    return Math.min(BOARDING + DRIVE, each);
+  }
 }

@@ -23,6 +23,10 @@ record ListWork(View view, Book book) {
   /** Fits a body of 48,000 bytes with room to spare: a reference takes 25. */
   private static final int PEOPLE_A_PART = 1_500;
 
+  private static final int LODGED = 12;
+  private static final int ANSWERED = 45;
+  private static final int FROZEN = 60;
+
   private boolean listing() {
     return view.phase() == State.Phase.IN_FORCE && view.state().course().frozen().isEmpty();
   }
@@ -32,11 +36,20 @@ record ListWork(View view, Book book) {
   }
 
   private boolean mayLodge() {
+    if (!listing() || offer(view.me()).version() > 0) {
+      return false;
+    }
     boolean commitments =
         !view.terms().committedLists()
             || List.of(view.me(), view.otherSide()).stream()
                 .allMatch(side -> offer(side).committed().isPresent() || offer(side).commitLapsed());
-    return listing() && offer(view.me()).version() == 0 && commitments;
+    return commitments && view.now() >= lead(LODGED);
+  }
+
+  /** Lists take days: they are lodged, answered and frozen at these parts of the time from the agreement to the first day. */
+  private long lead(int hundredths) {
+    long from = view.state().course().agreed().orElseThrow().at();
+    return from + (view.terms().tranches().getFirst().from() - from) * hundredths / 100;
   }
 
   List<Intent> commits() {
@@ -87,13 +100,14 @@ record ListWork(View view, Book book) {
   }
 
   List<Intent> answers() {
-    Offer offered = view.phase() == State.Phase.IN_FORCE ? offer(view.otherSide()) : Offer.NONE;
+    PartyId other = view.otherSide();
+    Offer offered = view.phase() == State.Phase.IN_FORCE ? offer(other) : Offer.NONE;
     TreeMap<Ref, Person.Answered> due = new TreeMap<>();
-    if (offered.version() > 0) {
+    if (offered.version() > 0 && view.now() >= lead(ANSWERED)) {
       view.state().people().forEach(
               (ref, person) -> {
-                boolean listed = person.holder().equals(view.otherSide()) && !person.struck() && offeredNow(offered, ref, person);
-                if (listed && person.answer() == Person.Answered.NOT_YET) {
+                boolean open = person.answer() == Person.Answered.NOT_YET && !person.struck() && person.holder().equals(other);
+                if (open && offeredNow(offered, ref, person)) {
                   due.put(ref, book.answers().getOrDefault(ref, Person.Answered.OPEN));
                 }
               });
@@ -130,14 +144,18 @@ record ListWork(View view, Book book) {
   /** A dispute about somebody's category or identity stops nobody else: who is open or not accepted does not ride. */
   List<Intent> freezes() {
     boolean lodged = listing() && offer(view.me()).version() > 0 && offer(view.otherSide()).version() > 0;
-    boolean answered = view.state().people().values().stream().noneMatch(person -> person.answer() == Person.Answered.NOT_YET && listedByOffer(person));
     boolean pending = Talks.anyPending(view, matter -> matter instanceof Matter.Freeze);
-    if (!lodged || !answered || pending || !view.opener()) {
+    if (!lodged || pending || !view.opener() || view.now() < lead(FROZEN) || !everybodyAnswered()) {
       return List.of();
     }
     TreeMap<PartyId, Integer> versions = new TreeMap<>();
     view.state().offers().forEach((holder, offer) -> versions.put(holder, offer.version()));
     return List.of(Talks.propose(view, new Matter.Freeze(versions, Manifests.agreed(view.state())), 3 * View.DAY));
+  }
+
+  private boolean everybodyAnswered() {
+    return view.state().people().values().stream()
+        .noneMatch(person -> person.answer() == Person.Answered.NOT_YET && listedByOffer(person));
   }
 
   private static boolean listedByOffer(Person person) {

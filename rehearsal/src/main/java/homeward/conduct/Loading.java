@@ -1,8 +1,8 @@
 package homeward.conduct;
 
 import homeward.exchange.Function;
-import homeward.exchange.Journey;
 import homeward.exchange.PartyId;
+import homeward.exchange.Person;
 import homeward.exchange.Ref;
 import homeward.exchange.State;
 import homeward.exchange.Terms;
@@ -20,64 +20,86 @@ import java.util.TreeSet;
  */
 final class Loading {
   private final View view;
-  private final int waves;
-  private final int offset;
-  private final int step;
+  private final Book book;
+  private final Terms.Tranche tranche;
   private final List<SortedMap<String, SortedSet<Ref>>> counted = new ArrayList<>();
   private final List<SortedMap<String, SortedSet<Ref>>> outside = new ArrayList<>();
 
-  private Loading(View view, int waves, int offset, int step) {
+  private Loading(View view, Book book, Terms.Tranche tranche) {
     this.view = view;
-    this.waves = waves;
-    this.offset = offset;
-    this.step = step;
+    this.book = book;
+    this.tranche = tranche;
   }
 
-  static Loading of(View view, Book book, Journey journey, Terms.Tranche tranche) {
-    boolean authoriser = view.state().course().functions().containsKey(Function.AUTHORISER);
-    boolean mineFirst = view.terms().begins().equals(view.otherSide());
-    Loading loading = new Loading(view, waves(view, book, tranche), authoriser || mineFirst ? 1 : 2, authoriser ? 1 : 2);
-    loading.fill(book, tranche);
+  static Loading of(View view, Book book, Terms.Tranche tranche) {
+    Loading loading = new Loading(view, book, tranche);
+    loading.fill();
     return loading;
   }
 
-  /** How many waves a tranche takes: by the larger part, and twice that where each wave carries one side's people. */
+  /** How many waves a tranche takes. */
   static int waves(View view, Book book, Terms.Tranche tranche) {
-    int largest = view.terms().sides().stream().mapToInt(side -> people(view, book, tranche, side)).max().orElse(0);
-    int each = Math.max(1, (largest + book.seats() - 1) / book.seats());
-    return view.state().course().functions().containsKey(Function.AUTHORISER) ? each : 2 * each;
+    return new Loading(view, book, tranche).order().size();
   }
 
-  private static int people(View view, Book book, Terms.Tranche tranche, PartyId side) {
-    return view.terms().categories().keySet().stream()
-        .mapToInt(category -> allotted(view, book, tranche, side, category) + tranche.uncounted(side, category))
-        .sum();
+  /**
+   * Whose people each wave brings home: both sides' where a release authoriser lets both go together; else one side's, in turn,
+   * beginning as the terms say, for as long as both have people left.
+   */
+  private List<List<PartyId>> order() {
+    PartyId begins = view.terms().begins();
+    PartyId other = view.terms().otherSide(begins);
+    int first = wavesOf(begins);
+    int second = wavesOf(other);
+    List<List<PartyId>> order = new ArrayList<>();
+    if (view.state().course().functions().containsKey(Function.AUTHORISER)) {
+      for (int wave = 0; wave < Math.max(1, Math.max(first, second)); wave++) {
+        order.add(List.of(begins, other));
+      }
+      return order;
+    }
+    for (int wave = 0; wave < Math.max(first, second); wave++) {
+      if (wave < first) {
+        order.add(List.of(begins));
+      }
+      if (wave < second) {
+        order.add(List.of(other));
+      }
+    }
+    return order;
+  }
+
+  private int wavesOf(PartyId home) {
+    int people =
+        view.terms().categories().keySet().stream()
+            .mapToInt(category -> allotted(home, category) + tranche.uncounted(home, category))
+            .sum();
+    return (people + book.seats() - 1) / book.seats();
   }
 
   /** The quota; of a category that is exchanged all for all, everybody agreed, in the tranche that carries them. */
-  private static int allotted(View view, Book book, Terms.Tranche tranche, PartyId side, String category) {
+  private int allotted(PartyId home, String category) {
     boolean all = java.util.Objects.requireNonNull(view.terms().categories().get(category)).all();
     int number = view.terms().tranches().indexOf(tranche) + 1;
-    boolean now = book.everybody().getOrDefault(number, State.none()).getOrDefault(side, new TreeSet<>()).contains(category);
-    return all ? (now ? agreed(view, side, category) : 0) : tranche.counted(side, category);
+    boolean now = book.everybody().getOrDefault(number, State.none()).getOrDefault(home, new TreeSet<>()).contains(category);
+    return all ? (now ? agreed(home, category) : 0) : tranche.counted(home, category);
   }
 
-  private static int agreed(View view, PartyId home, String category) {
+  private int agreed(PartyId home, String category) {
     return (int)
         view.state().people().values().stream()
             .filter(person -> !person.holder().equals(home) && person.category().equals(category))
-            .filter(person -> person.promise() == homeward.exchange.Person.Promise.AGREED || seatedOnTranche(view, person))
+            .filter(person -> person.promise() == Person.Promise.AGREED || seatedOnTranche(person))
             .count();
   }
 
-  private static boolean seatedOnTranche(View view, homeward.exchange.Person person) {
+  private boolean seatedOnTranche(Person person) {
     return person.seat().map(seat -> !java.util.Objects.requireNonNull(view.state().journeys().get(seat.journey())).direct()).orElse(false);
   }
 
-  private void fill(Book book, Terms.Tranche tranche) {
-    int seats = book.seats();
+  private void fill() {
     SortedMap<String, SortedSet<Ref>> free = view.free();
-    int mine = waves / step;
+    int mine = (int) order().stream().filter(homes -> homes.contains(view.otherSide())).count();
     for (int wave = 0; wave < mine; wave++) {
       counted.add(new TreeMap<>());
       outside.add(new TreeMap<>());
@@ -85,22 +107,16 @@ final class Loading {
     int seated = 0;
     for (String category : view.terms().categories().keySet()) {
       Iterator<Ref> people = free.getOrDefault(category, new TreeSet<>()).iterator();
-      seated = seat(people, outside, category, tranche.uncounted(view.otherSide(), category), seated, seats, mine);
-      seated = seat(people, counted, category, allotted(view, book, tranche, view.otherSide(), category), seated, seats, mine);
+      seated = seat(people, outside, category, tranche.uncounted(view.otherSide(), category), seated);
+      seated = seat(people, counted, category, allotted(view.otherSide(), category), seated);
     }
   }
 
-  private static int seat(
-      Iterator<Ref> people,
-      List<? extends SortedMap<String, SortedSet<Ref>>> rolls,
-      String category,
-      int count,
-      int seatedBefore,
-      int seats,
-      int waves) {
+  private int seat(
+      Iterator<Ref> people, List<? extends SortedMap<String, SortedSet<Ref>>> rolls, String category, int count, int seatedBefore) {
     int seated = seatedBefore;
     for (int left = count; left > 0 && people.hasNext(); left--) {
-      int wave = Math.min(waves - 1, seated / seats);
+      int wave = Math.min(rolls.size() - 1, seated / book.seats());
       rolls.get(wave).computeIfAbsent(category, none -> new TreeSet<>()).add(people.next());
       seated++;
     }
@@ -108,19 +124,29 @@ final class Loading {
   }
 
   int waves() {
-    return waves;
+    return order().size();
   }
 
   /** Whether this holder's people go in the wave of this number. */
   boolean mine(int number) {
-    return (number - offset) % step == 0;
+    return order().get(number - 1).contains(view.otherSide());
+  }
+
+  /** Which of this holder's waves it is, from 0. */
+  private int ordinal(int number) {
+    return (int) order().stream().limit(number - 1L).filter(homes -> homes.contains(view.otherSide())).count();
   }
 
   SortedMap<String, SortedSet<Ref>> counted(int number) {
-    return counted.get((number - offset) / step);
+    return counted.get(ordinal(number));
   }
 
   SortedMap<String, SortedSet<Ref>> outside(int number) {
-    return outside.get((number - offset) / step);
+    return outside.get(ordinal(number));
+  }
+
+  /** How many holders' rolls make a wave whole. */
+  static int rolls(View view) {
+    return view.state().course().functions().containsKey(Function.AUTHORISER) ? 2 : 1;
   }
 }

@@ -46,14 +46,13 @@ public final class ThirdConduct implements Conduct {
     if (view.now() >= ward.silentFrom()) {
       return Stream.of();
     }
-    return Stream.of(
-        () -> receives(view),
-        () -> counts(view),
-        () -> lapses(view),
-        () -> Talks.enrols(view, ward.delegates()),
-        () -> signs(view),
-        () -> clears(view),
-        () -> authorises(view));
+    return Stream.concat(
+        Stream.of(() -> lapses(view), () -> Talks.enrols(view, ward.delegates()), () -> signs(view)), functions(view));
+  }
+
+  /** What the functions that a party holds ask of it; a side may hold some. */
+  Stream<Supplier<List<Intent>>> functions(View view) {
+    return Stream.of(() -> receives(view), () -> counts(view), () -> clears(view), () -> authorises(view));
   }
 
   private static boolean holds(View view, Function function) {
@@ -85,13 +84,17 @@ public final class ThirdConduct implements Conduct {
       return intents;
     }
     for (Journey journey : view.underWay()) {
-      SortedSet<Ref> travelling = travelling(journey);
-      boolean current = journey.clearance().set() && journey.clearance().cleared().equals(travelling);
-      if (loaded(view, journey) && !current) {
-        intents.addAll(sets(journey, travelling));
+      if (loaded(view, journey)) {
+        intents.addAll(clears(journey));
       }
     }
     return intents;
+  }
+
+  private List<Intent> clears(Journey journey) {
+    SortedSet<Ref> travelling = travelling(journey);
+    boolean current = journey.clearance().set() && journey.clearance().cleared().equals(travelling);
+    return current ? List.of() : sets(journey, travelling);
   }
 
   /** Everybody who may sit in it has been named by both holders. */

@@ -1,0 +1,309 @@
+package homeward.play;
+
+import homeward.agreement.Agreement;
+import homeward.conduct.Desk;
+import homeward.exchange.Function;
+import homeward.exchange.Journey;
+import homeward.exchange.Move;
+import homeward.exchange.Move.Sight;
+import homeward.exchange.PartyId;
+import homeward.exchange.Ref;
+import homeward.exchange.State;
+import homeward.json.Shape;
+import homeward.node.InProcessWire;
+import homeward.node.MemoryStore;
+import homeward.node.Message;
+import homeward.node.Node;
+import homeward.node.Setting;
+import homeward.transcript.Attachment;
+import homeward.transcript.Envelope;
+import homeward.transcript.Hash;
+import homeward.transcript.Seen;
+import homeward.transcript.SignedEntry;
+import homeward.transcript.SigningKey;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** One exchange played from its opening to its end, on real nodes joined in one process, in simulated time. */
+final class Play {
+  private static final long MINUTE = 60_000L;
+  private static final long HOUR = 60 * MINUTE;
+  private static final long DAY = 24 * HOUR;
+  private static final long MOVING_STEP = 5 * MINUTE;
+  private static final long HEARTBEAT = 6 * HOUR;
+  private static final long BUSY_STEP = 30 * MINUTE;
+  private static final long QUIET_STEP = 3 * HOUR;
+  private static final long LONGEST_AFTER_THE_END = 4 * DAY;
+
+  /** Follows the course as it is placed in the log. */
+  interface Course {
+    /** An entry has its place; {@code before} is the state it found. */
+    void placed(Placed placed, State before);
+
+    /** Something outside the log. */
+    void aside(long now, String line);
+  }
+
+  /** An entry as the course shows it. */
+  record Placed(homeward.transcript.Leaf leaf, Move move, homeward.exchange.Decision decision) {}
+
+  private static final Shape<Move> MOVE = Shape.of(Move.class);
+
+  final Cast cast;
+  private final Mishaps mishaps;
+  private final InProcessWire wire = new InProcessWire();
+  private final SequencedMap<String, MemoryStore> stores = new LinkedHashMap<>();
+  private final Map<String, Node> nodes = new LinkedHashMap<>();
+  private final List<Desk> desks = new ArrayList<>();
+  private final Course course;
+  private final Draws clearance;
+  private final List<byte[]> sealed = new ArrayList<>();
+  private long now;
+  private long told;
+  private long ticked;
+  private boolean claimed;
+  private boolean stayed;
+  private boolean cut;
+
+  Play(Cast cast, Mishaps mishaps, long seed, Course course) {
+    this.cast = cast;
+    this.mishaps = mishaps;
+    this.course = course;
+    this.clearance = Draws.of(seed, "clearance");
+    this.now = cast.agreement.agreedOn().atTime(10, 0).toInstant(ZoneOffset.UTC).toEpochMilli();
+    for (Agreement.Party party : Cast.inOrder(cast.agreement)) {
+      if (!party.onPaper()) {
+        stores.put(party.id(), new MemoryStore());
+        start(party.id());
+      }
+    }
+    Cast.inOrder(cast.agreement).forEach(party -> desks.add(desk(party)));
+    exchangeNames();
+  }
+
+  private void start(String party) {
+    Setting setting =
+        new Setting(
+            cast.agreement.exchange(),
+            cast.idOf(party),
+            cast.keysOf(party).node(),
+            keeper(),
+            cast.nodes());
+    MemoryStore store = java.util.Objects.requireNonNull(stores.get(party));
+    Node node = new Node(setting, store, wire.of(cast.idOf(party)), () -> now);
+    nodes.put(party, node);
+    wire.join(node);
+  }
+
+  private Node node(String party) {
+    return java.util.Objects.requireNonNull(nodes.get(party));
+  }
+
+  private Desk desk(Agreement.Party party) {
+    Cast.Keys keys = cast.keysOf(party.id());
+    String opens = cast.agreement.opens();
+    return party.onPaper()
+        ? Desk.onPaper(() -> node(opens), cast.idOf(party.id()), cast.conduct(party.id()), cast.keysOf(opens).people())
+        : Desk.at(() -> node(party.id()), cast.conduct(party.id()), keys.people(), keys.root());
+  }
+
+  /** Names go sealed from the holder to the home side before the list is lodged; a party on paper has no store to send from. */
+  private void exchangeNames() {
+    for (Agreement.Party side : cast.agreement.sides()) {
+      if (!side.onPaper()) {
+        node(side.id()).attach(cast.parcel(side.id()), cast.idOf(cast.agreement.otherSide(side.id())));
+      }
+    }
+    wire.deliver();
+  }
+
+  /** To the end, or as far as it goes; {@code progress} hears the simulated time. */
+  void run() {
+    long end = cast.agreement.deadlines().end().atTime(23, 59).toInstant(ZoneOffset.UTC).toEpochMilli() + 30 * DAY;
+    long over = Long.MAX_VALUE;
+    while (now < end && now < over) {
+      boolean busy = step();
+      if (isOver() && over == Long.MAX_VALUE) {
+        over = everybodyHome() ? now : now + LONGEST_AFTER_THE_END;
+      }
+      if (isOver() && everybodyHome()) {
+        over = now;
+      }
+      now += moving() ? MOVING_STEP : busy || soon() ? BUSY_STEP : QUIET_STEP;
+    }
+    returns();
+    tick();
+    tick();
+    tell();
+  }
+
+  private void tick() {
+    ticked = now;
+    nodes.values().stream().filter(node -> !(cut && down(node))).forEach(Node::tick);
+    wire.deliver();
+  }
+
+  private boolean down(Node node) {
+    return mishaps.silence() == Mishaps.Silence.KEEPER && node.party().equals(keeper());
+  }
+
+  /** The keeper of the beginning, by the terms. */
+  private PartyId keeper() {
+    return java.util.Objects.requireNonNull(cast.terms.functions().get(Function.KEEPER));
+  }
+
+  /** A keeper that was away finds a log that both sides have cosigned, and follows it like everybody else. */
+  private void returns() {
+    if (cut && mishaps.silence() == Mishaps.Silence.KEEPER) {
+      cut = false;
+      nodes.values().stream().filter(this::down).forEach(wire::join);
+      course.aside(now, "The former keeper answers again and takes over the log as both sides have cosigned it.");
+    }
+  }
+
+  /** Everybody acts until nobody has anything more to say at this hour. */
+  private boolean step() {
+    boolean busy = false;
+    happen();
+    if (now >= ticked + HEARTBEAT || nodes.values().stream().anyMatch(node -> !node.outbox().isEmpty())) {
+      tick();
+    }
+    for (boolean said = true; said; ) {
+      said = false;
+      for (Desk desk : desks) {
+        said |= desk.act(now);
+        wire.deliver();
+        tell();
+      }
+      busy |= said;
+    }
+    return busy;
+  }
+
+  State state() {
+    return watcher().state();
+  }
+
+  private Node watcher() {
+    return node(cast.agreement.opens());
+  }
+
+  private boolean isOver() {
+    return state().course().phase() == State.Phase.CLOSED || state().course().phase() == State.Phase.ENDED;
+  }
+
+  private boolean everybodyHome() {
+    return state().trails().values().stream().noneMatch(trail -> trail.standing(Sight.RECEIVED) && !trail.standing(Sight.HOME));
+  }
+
+  /** While buses run, time goes in small steps. */
+  private boolean moving() {
+    return state().journeys().values().stream()
+        .filter(journey -> !journey.direct())
+        .anyMatch(journey -> journey.waves().stream().anyMatch(Journey.Wave::open));
+  }
+
+  private boolean soon() {
+    return state().journeys().values().stream()
+        .anyMatch(journey -> !journey.over() && (journey.direct() || now >= journey.from() - DAY));
+  }
+
+  private void tell() {
+    for (long size = watcher().chronicle().size(); told < size; told++) {
+      var leaf = watcher().chronicle().leaf(told);
+      try {
+        Move move = MOVE.read(leaf.entry().envelope().body());
+        course.placed(new Placed(leaf, move, watcher().chronicle().decision(told)), watcher().chronicle().stateAt(told));
+      } catch (homeward.json.Malformed e) {
+        throw new IllegalStateException("an entry that stands in the log can be read", e);
+      }
+    }
+  }
+
+  /** What happens to people and lines outside the log. */
+  private void happen() {
+    mishaps.staysBehind().ifPresent(this::staysBehind);
+    mishaps.claim().ifPresent(this::claims);
+    if (mishaps.silence() == Mishaps.Silence.KEEPER && now >= cast.silenceFrom() && !cut) {
+      cut = true;
+      wire.leave(keeper());
+      course.aside(now, "The keeper of the transcript does not answer any more.");
+    }
+    if (mishaps.silence() == Mishaps.Silence.OTHER_SIDE && now >= cast.silenceFrom() && !cut) {
+      cut = true;
+      course.aside(now, "One side does not answer any more.");
+    }
+  }
+
+  /** The evening before: the doctors and interviewers tell the clearance function, and nobody else, who does not travel. */
+  private void staysBehind(Mishaps.Where where) {
+    Journey journey = state().journeys().get("day-" + where.day());
+    if (journey == null || stayed || journey.phase() != Journey.Phase.SEALED || !journey.hasWave(where.wave())) {
+      return;
+    }
+    if (now >= journey.from() - 12 * HOUR && now < journey.from()) {
+      PartyId holder = cast.idOf(cast.agreement.otherSide(cast.agreement.opens()));
+      Optional<Ref> first =
+          Optional.ofNullable(journey.wave(where.wave()).rolls().get(holder)).flatMap(roll -> roll.everybody().stream().findFirst());
+      first.ifPresent(
+          ref -> {
+            stayed = true;
+            cast.staying.add(ref);
+            sealed.add(sealReason(ref));
+          });
+    }
+  }
+
+  /** Every reason is as long as every other one, sealed under a key that only the clearance function has. */
+  private byte[] sealReason(Ref ref) {
+    byte[] padded = Arrays.copyOf((ref.value() + " " + mishaps.reason()).getBytes(StandardCharsets.UTF_8), 128);
+    return Attachment.seal(padded, clearance.bytes(32), clearance.bytes(12)).ciphertext();
+  }
+
+  /** The clearance function's own store, which nothing else reads. */
+  List<byte[]> clearanceStore() {
+    return List.copyOf(sealed);
+  }
+
+  /** Somebody who is no party announces the end. Their key is enrolled nowhere, so it gets no place, and nothing changes. */
+  private void claims(int day) {
+    long after = cast.agreement.tranches().get(day - 1).until().toEpochMilli();
+    if (claimed || now < after) {
+      return;
+    }
+    claimed = true;
+    SigningKey stranger = clearance.key();
+    Move claim = new Move.Announce("day-" + day, Move.Scope.JOINT, cast.idOf(cast.agreement.opens()), State.put(State.none(), "military", 1000));
+    Envelope envelope =
+        new Envelope(
+            cast.agreement.exchange(), stranger.id(), Function.HOST.name(), 1, Hash.EMPTY, new Seen(0, Hash.EMPTY), now, MOVE.write(claim));
+    long size = watcher().chronicle().size();
+    wire.of(watcher().party()).send(keeper(), new Message.Submit(List.of(SignedEntry.sign(envelope, stranger).jws())));
+    wire.deliver();
+    boolean unchanged = watcher().chronicle().size() == size;
+    course.aside(
+        now,
+        "Somebody outside the talks announces that the exchange is complete."
+            + (unchanged ? " It is no party's entry: it gets no place, and no figure changes." : " It got a place."));
+  }
+
+  /** Each node's store, by the party's name, in the order of the agreement. */
+  SequencedMap<String, MemoryStore> stores() {
+    SequencedMap<String, MemoryStore> inOrder = new LinkedHashMap<>();
+    cast.agreement.parties().stream()
+        .filter(party -> stores.containsKey(party.id()))
+        .forEach(party -> inOrder.put(party.id(), java.util.Objects.requireNonNull(stores.get(party.id()))));
+    return inOrder;
+  }
+
+  long now() {
+    return now;
+  }
+}

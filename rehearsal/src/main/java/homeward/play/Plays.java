@@ -1,0 +1,164 @@
+package homeward.play;
+
+import homeward.agreement.Agreement;
+import homeward.agreement.AgreementFile;
+import homeward.agreement.Agreements;
+import homeward.exchange.Digest;
+import homeward.json.Json;
+import homeward.node.Count;
+import homeward.node.MemoryStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+
+/** Plays what somebody wishes to see: an agreement and registers of their own, or one of the scenarios. */
+public final class Plays {
+  private Plays() {}
+
+  /**
+   * What to play.
+   *
+   * @param agreement an agreement file; else the scenario's
+   * @param input a folder with four registers; else people are invented
+   * @param scenario {@code reference} unless another is named
+   * @param mishaps {@code none}, {@code reference} or {@code seeded}; else the scenario's own
+   * @param bundle where to write the bundle
+   */
+  public record Wish(
+      Optional<Path> agreement,
+      Optional<Path> input,
+      String scenario,
+      Optional<String> mishaps,
+      long seed,
+      Optional<Path> bundle) {}
+
+  /** What came of it. */
+  public sealed interface Result {
+    /** It was played; {@code report} is the account. */
+    record Played(Json report, boolean nodesAgree) implements Result {}
+
+    /** A node will not count from its store. */
+    record WillNotCount(String node, long entry, String why) implements Result {}
+
+    /** Nothing was played; each problem says what to do. */
+    record Refused(List<String> problems) implements Result {}
+  }
+
+  /** The scenarios that can be named. */
+  public static List<String> scenarios() {
+    return List.of("reference", "unequal", "outside", "debt", "one-sided", "silent", "keeper-silent", "all-for-all", "equivalents");
+  }
+
+  /** Plays it, telling the course line by line. */
+  public static Result run(Wish wish, Consumer<String> lines) {
+    return run(wish, lines, stores -> {});
+  }
+
+  /** The same, with a hand on the stores between the play and the count. */
+  static Result run(Wish wish, Consumer<String> lines, Consumer<SequencedMap<String, MemoryStore>> beforeCount) {
+    List<String> problems = new ArrayList<>();
+    Optional<Agreement> agreement = agreement(wish, problems);
+    return agreement.map(agreed -> played(wish, agreed, lines, beforeCount)).orElseGet(() -> new Result.Refused(problems));
+  }
+
+  private static Optional<Agreement> agreement(Wish wish, List<String> problems) {
+    if (wish.agreement().isEmpty()) {
+      return Optional.of(Agreements.named(wish.scenario().equals("debt") ? "debt-first" : wish.scenario()));
+    }
+    return switch (AgreementFile.read(wish.agreement().get())) {
+      case homeward.agreement.Reading.Read read -> Optional.of(read.agreement());
+      case homeward.agreement.Reading.Refused refused -> {
+        refused.problems().forEach(problem -> problems.add(problem.inWords()));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static Result played(
+      Wish wish, Agreement agreement, Consumer<String> lines, Consumer<SequencedMap<String, MemoryStore>> beforeCount) {
+    Mishaps mishaps = mishaps(wish, agreement);
+    Result first = one(wish, agreement, mishaps, lines, beforeCount);
+    if (!wish.scenario().equals("debt") || wish.agreement().isPresent() || !(first instanceof Result.Played(Json before, boolean agree))) {
+      return first;
+    }
+    lines.accept("");
+    Agreement later = Agreements.named("debt-later").citing(closing(before));
+    Result second = one(new Wish(wish.agreement(), wish.input(), wish.scenario(), wish.mishaps(), wish.seed() + 1, wish.bundle()), later, Mishaps.none(), lines, beforeCount);
+    return second instanceof Result.Played(Json after, boolean agreeToo) ? new Result.Played(with(after, "before", before), agree && agreeToo) : second;
+  }
+
+  private static Json with(Json report, String name, Json value) {
+    SequencedMap<String, Json> fields = new LinkedHashMap<>(((Json.Fields) report).values());
+    fields.put(name, value);
+    return new Json.Fields(fields);
+  }
+
+  private static Digest closing(Json report) {
+    return new Digest(((Json.Text) java.util.Objects.requireNonNull(((Json.Fields) report).values().get("closing"))).value());
+  }
+
+  private static Mishaps mishaps(Wish wish, Agreement agreement) {
+    boolean own = wish.agreement().isPresent() || wish.input().isPresent();
+    String which = wish.mishaps().orElse(own ? "none" : wish.scenario());
+    return switch (which) {
+      case "reference" -> Mishaps.reference().within(agreement);
+      case "seeded" -> Mishaps.seeded(agreement, wish.seed());
+      case "debt" -> Mishaps.none().callingOff(2);
+      case "silent" -> Mishaps.none().with(Mishaps.Silence.OTHER_SIDE);
+      case "keeper-silent" -> Mishaps.none().with(Mishaps.Silence.KEEPER);
+      default -> Mishaps.none();
+    };
+  }
+
+  private static Result one(
+      Wish wish,
+      Agreement agreement,
+      Mishaps mishaps,
+      Consumer<String> lines,
+      Consumer<SequencedMap<String, MemoryStore>> beforeCount) {
+    Registers registers;
+    switch (registers(wish, agreement)) {
+      case Registers.Brought.Refused refused -> {
+        return new Result.Refused(refused.problems());
+      }
+      case Registers.Brought.Ready ready -> registers = ready.registers();
+    }
+    List<String> shortfalls = registers.shortfalls(agreement);
+    if (!shortfalls.isEmpty()) {
+      return new Result.Refused(shortfalls);
+    }
+    Cast cast = Cast.of(agreement, registers, mishaps, wish.seed());
+    Play play = new Play(cast, mishaps, wish.seed(), new Telling(cast, lines));
+    play.run();
+    beforeCount.accept(play.stores());
+    return counted(wish, play);
+  }
+
+  private static Registers.Brought registers(Wish wish, Agreement agreement) {
+    return wish.input()
+        .map(dir -> Registers.read(dir, agreement))
+        .orElseGet(() -> new Registers.Brought.Ready(Registers.invented(agreement, wish.seed())));
+  }
+
+  /** Every node counts from its own store. */
+  private static Result counted(Wish wish, Play play) {
+    SequencedMap<String, Count.Result.Counted> counts = new LinkedHashMap<>();
+    for (var store : play.stores().entrySet()) {
+      switch (Count.of(play.cast.agreement.exchange(), store.getValue().contents())) {
+        case Count.Result.Counted counted -> counts.put(store.getKey(), counted);
+        case Count.Result.WillNotCount refused -> {
+          return new Result.WillNotCount(store.getKey(), refused.entry(), refused.why() + ": " + refused.detail());
+        }
+      }
+    }
+    Account account = new Account(play.cast.agreement, play.cast.ids, counts);
+    Json report = account.json(wish.seed());
+    var closing = counts.firstEntry().getValue().state().closing();
+    return new Result.Played(
+        closing.isPresent() ? with(report, "closing", Json.of(closing.get().balance().value())) : report, account.nodesAgree());
+  }
+}

@@ -1,0 +1,100 @@
+package homeward.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What counts as a guard, and that removing one leaves everything else as it was. */
+class GuardsTest {
+  private static List<String> names(String body) {
+    return Guards.in("A.java", "class A { " + body + " }").stream().map(Guard::name).toList();
+  }
+
+  private static String without(String guard, String body) {
+    return Guards.in("A.java", body).stream()
+        .filter(each -> each.text().equals(guard))
+        .map(each -> each.removedFrom(body))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aRuleLeavesItsChain() {
+    String chain = "class A { R f() { return begin().require(() -> a > 1, Too::new)\n.and(() -> more()).then(x); } }";
+    assertThat(without("require a > 1", chain))
+        .isEqualTo("class A { R f() { return begin()\n.and(() -> more()).then(x); } }");
+    assertThat(without("and more()", chain))
+        .isEqualTo("class A { R f() { return begin().require(() -> a > 1, Too::new).then(x); } }");
+    assertThat(names("Object f() { return list.and(1, 2).require(x); }")).isEmpty();
+  }
+
+  @Test
+  void aFilterLetsEverythingPass() {
+    String stream = "class A { long f() { return all.filter(Wave::open).filter(w -> w.late()).count(); } }";
+    assertThat(without("filter Wave::open", stream)).contains("all.filter(w -> w.late()).count()");
+    assertThat(without("filter w.late()", stream)).contains("all.filter(Wave::open).count()");
+  }
+
+  @Test
+  void anOperandLeavesTheOthers() {
+    String three = "class A { boolean f() { return a && (b || c) && d; } }";
+    assertThat(names(three)).containsExactly(
+        "A.java f: operand a",
+        "A.java f: operand (b || c)",
+        "A.java f: operand b",
+        "A.java f: operand c",
+        "A.java f: operand d");
+    assertThat(without("operand a", three)).isEqualTo("class A { boolean f() { return (b || c) && d; } }");
+    assertThat(without("operand (b || c)", three)).isEqualTo("class A { boolean f() { return a && d; } }");
+    assertThat(without("operand c", three)).isEqualTo("class A { boolean f() { return a && (b) && d; } }");
+    assertThat(without("operand d", three)).isEqualTo("class A { boolean f() { return a && (b || c); } }");
+  }
+
+  @Test
+  void anIfThatLeavesIsAGuardAndAnyOtherIsNot() {
+    assertThat(names("void f() { if (a) { g(); return; } if (b) throw x; }"))
+        .containsExactly("A.java f: if (a)", "A.java f: if (b)");
+    assertThat(names("void f() { if (a) { g(); } if (b) { return; } else { g(); } if (c) {} }")).isEmpty();
+    assertThat(without("if (a)", "class A { void f() { if (a) { return; } g(); } }"))
+        .isEqualTo("class A { void f() { ; g(); } }");
+  }
+
+  @Test
+  void anArmThatSaysTrueOrFalseSaysTheOpposite() {
+    String arms = "class A { boolean f() { return switch (x) { case B, C -> true; case D d -> g(d); }; } }";
+    assertThat(names(arms)).containsExactly("A.java f: case B, C -> true");
+    assertThat(without("case B, C -> true", arms)).contains("case B, C -> false; case D d -> g(d);");
+  }
+
+  @Test
+  void aSetOfPhasesBecomesAlways() {
+    String arms = "Object f() { return switch (x) { case B b -> EARLY; case C c -> ALWAYS; }; }";
+    assertThat(names("Object ALWAYS = 1; " + arms)).containsExactly("A.java f: case B b -> EARLY");
+    assertThat(without("case B b -> EARLY", "class A { Object ALWAYS = 1; " + arms + "}")).contains("case B b -> ALWAYS;");
+    assertThat(names(arms)).isEmpty();
+  }
+
+  @Test
+  void aChoiceThatMayRefuseGoesOn() {
+    String choices = "class A { void f() { g(a ? Optional.of(b) : Optional.empty());"
+        + " g(c instanceof Outcome.Refused r ? r : d); g(e ? 1 : 2); } }";
+    assertThat(without("choice a", choices)).contains("g(Optional.empty()); g(c inst");
+    assertThat(without("choice c instanceof Outcome.Refused r", choices)).contains("g(d); g(e ? 1 : 2);");
+    assertThat(names(choices)).hasSize(2);
+  }
+
+  @Test
+  void theSameConditionTwiceInAMethodHasTwoNames() {
+    assertThat(names("boolean f() { return a && b; } void g() { if (a) return; h(a && a); }")).containsExactly(
+        "A.java f: operand a", "A.java f: operand b", "A.java g: if (a)", "A.java g: operand a", "A.java g: operand a [2]");
+  }
+
+  @Test
+  void aGuardIsShownInOneLineAndKnowsItsOwn() {
+    String source = "class A {\n void f() {\n  begin()\n   .require(\n    () -> a\n     > 1,\n    b);\n } }";
+    Guard guard = Guards.in("A.java", source).getFirst();
+    assertThat(guard.line()).isEqualTo(4);
+    assertThat(guard.text()).isEqualTo("require a > 1");
+  }
+}
