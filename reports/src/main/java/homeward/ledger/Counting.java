@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Counting {
   private static final int WRONG_DAY = 7;
   private static final int LONG_STRETCH = 14;
+  private static final int FAR = 45;
 
   private final Exchange exchange;
   private final Claim claim;
@@ -68,6 +69,9 @@ final class Counting {
 
   /** Against what was handed over; absent when the claim speaks of days or people that the ledger does not count. */
   private Optional<Judgement> handedOver() {
+    if (!claim.when().stated() && longBeforeOrAfter()) {
+      return Optional.empty();
+    }
     List<Run> runs = runs();
     List<Figures.Option> options = runs.stream().flatMap(run -> figures.of(run).stream()).toList();
     if (runs.isEmpty()) {
@@ -78,6 +82,12 @@ final class Counting {
     }
     Judgement judgement = new Weighing(exchange, claim, options).judgement(Measure.EXCHANGED, "");
     return judgement.verdict() == Verdict.CONTRADICTS && speaksOfOthers(options) ? Optional.empty() : Optional.of(judgement);
+  }
+
+  /** A report written more than a month and a half from the handover speaks of another exchange where it gives no date. */
+  private boolean longBeforeOrAfter() {
+    return claim.when().to().filter(day -> day.isBefore(exchange.firstDay().orElseThrow().minusDays(FAR))
+        || day.isAfter(exchange.lastDay().orElseThrow().plusDays(FAR))).isPresent();
   }
 
   /** A part of the people, an earlier exchange, or a number far from every figure is no contradiction of this ledger. */
@@ -123,7 +133,7 @@ final class Counting {
     List<Run> possible = all.stream().filter(run -> any || run.single()
         || (run.from() == 0 && (run.whole() || claim.is(Mark.CUMULATIVE) || claim.when().holds(run.lastDay()))))
         .sorted(Comparator.comparing((Run run) -> !claim.when().holds(run.lastDay())).thenComparing(run -> !run.single())).toList();
-    List<Run> before = possible.stream().filter(run -> !run.lastDay().isAfter(limit)).toList();
+    List<Run> before = possible.stream().filter(run -> run.single() || !run.lastDay().isAfter(limit)).toList();
     return before.isEmpty() ? possible : before;
   }
 

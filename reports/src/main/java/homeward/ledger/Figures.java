@@ -81,7 +81,7 @@ final class Figures {
     if (run.single()) {
       return sum + " = 2 x " + Wording.number(first) + ": both sides counted together, " + Wording.days(run);
     }
-    return Wording.sum(run, one, what.category(), 2) + " = " + sum + ": " + Wording.days(run) + ", both sides" + Wording.leftOut(run);
+    return equation(first + second, Wording.sum(run, one, what.category(), 2)) + ": " + Wording.days(run) + ", both sides" + Wording.leftOut(run);
   }
 
   /** What was agreed, a side and in all. */

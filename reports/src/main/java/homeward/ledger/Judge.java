@@ -32,7 +32,11 @@ public final class Judge {
     List<Judgement> judgements = new ArrayList<>();
     for (Claim claim : reading.claims()) {
       boolean foreign = otherSides || (!claim.whose().side().isEmpty() && !ids.contains(claim.whose().side()));
-      judgements.add(foreign ? outside(claim, "It speaks of other sides than this ledger.") : judge(claim, reading.written()));
+      Judgement judgement = foreign
+          ? outside(claim, "It speaks of other sides than this ledger.") : judge(claim, reading.written());
+      if (judgements.stream().noneMatch(other -> other.repeats(judgement))) {
+        judgements.add(judgement);
+      }
     }
     return judgements;
   }

@@ -62,6 +62,15 @@ public record Judgement(
    */
   public record Reading(String label, long figure, boolean holds) {}
 
+  /** Whether the other says the same once the ledger has told what both measure, on what basis and when. */
+  boolean repeats(Judgement other) {
+    return measure == other.measure && basis == other.basis && eventDate.equals(other.eventDate)
+        && claim.what().category().equals(other.claim.what().category()) && claim.what().value() == other.claim.what().value()
+        && claim.what().qualifier() == other.claim.what().qualifier()
+        && claim.what().wording().equals(other.claim.what().wording())
+        && claim.whose().side().equals(other.claim.whose().side());
+  }
+
   /** The party as tables name it, by the basis that the claim turned out to have. */
   public String party() {
     boolean both = basis == Basis.PER_SIDE || basis == Basis.BOTH_SIDES;

@@ -11,17 +11,17 @@ import java.util.SortedMap;
 /**
  * A ledger file: exchanges, by day and side. The record is the schema; docs/formats.md describes it.
  *
- * @param ledger the version of the format, {@value #FORMAT}
+ * @param homeward the version of the format, {@value #FORMAT}
  * @param title what the file is about
  * @param exchanges the exchanges, those on record and those merely reported
  */
-public record Ledger(String ledger, String title, List<Exchange> exchanges) {
+public record Ledger(String homeward, String title, List<Exchange> exchanges) {
   /** The version that this program reads and writes. */
-  public static final String FORMAT = "homeward-ledger-1";
+  public static final String FORMAT = "ledger/1";
 
   public Ledger {
-    if (!ledger.equals(FORMAT)) {
-      throw new IllegalArgumentException("the field \"ledger\" must be \"" + FORMAT + "\", not \"" + ledger + "\"");
+    if (!homeward.equals(FORMAT)) {
+      throw new IllegalArgumentException("the field \"homeward\" must be \"" + FORMAT + "\", not \"" + homeward + "\"");
     }
     exchanges = List.copyOf(exchanges);
   }

@@ -38,8 +38,9 @@ final class Wording {
   /** "390 + 307 + 303 = 1,000" for several days, the categories' sum for one, "" when there is nothing to add. */
   static String sum(Run run, String side, String category, long factor) {
     if (!run.single()) {
-      return run.tranches().stream().map(tranche -> number(factor * one(run, tranche, side, category)))
-          .collect(Collectors.joining(" + "));
+      List<String> days = run.tranches().stream().map(tranche -> factor * one(run, tranche, side, category))
+          .filter(count -> count > 0).map(Wording::number).toList();
+      return days.size() > 1 ? String.join(" + ", days) : "";
     }
     SortedMap<String, Long> counts = run.tranches().getFirst().received().getOrDefault(side, new TreeMap<>());
     List<Map.Entry<String, Long>> parts = counts.entrySet().stream()

@@ -5,10 +5,13 @@ import homeward.language.Chunk.Content.Dated;
 import homeward.language.Moment;
 import homeward.language.Sentence;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Works out the day a report was written from the report itself: a date that stands alone near its head, else the
@@ -17,6 +20,7 @@ import java.util.Optional;
 final class Dateline {
   private static final int HEAD = 5;
   private static final int SHORT = 8;
+  private static final Set<String> DISPATCH = Set.of("(", "\u2013", "/", ".", ":");
 
   private final List<List<Sentence>> paragraphs;
   private final Optional<LocalDate> around;
@@ -34,6 +38,9 @@ final class Dateline {
       for (Sentence sentence : paragraphs.get(i)) {
         for (Moment moment : moments(sentence)) {
           latestYear = Math.max(latestYear, moment.year());
+          if (i < HEAD && opens(sentence)) {
+            heads.addAll(moments(sentence).subList(0, 1));
+          }
           if (i < HEAD && sentence.chunks().size() <= SHORT && !sentence.has("exchange", "trade", "give", "take")) {
             heads.add(moment);
           }
@@ -45,7 +52,27 @@ final class Dateline {
     }
     int year = latestYear;
     Optional<LocalDate> head = latest(heads, year);
-    return head.or(() -> latest(events, year)).or(() -> latestWeekday(events)).or(() -> around);
+    Optional<LocalDate> event = latest(events, year).map(day -> soonAfter(day, events));
+    return head.or(() -> event).or(() -> latestWeekday(events)).or(() -> around);
+  }
+
+  /** Whether a sentence opens with the place and day of a dispatch: "VESK, May 24 (Agency) - ". */
+  private static boolean opens(Sentence sentence) {
+    List<Chunk> chunks = sentence.chunks();
+    for (int at = 0; at + 1 < Math.min(SHORT, chunks.size()); at++) {
+      boolean dated = chunks.get(at).content() instanceof Dated found && found.moment().dated();
+      if (dated && DISPATCH.contains(chunks.get(at + 1).form())) {
+        return chunks.subList(0, at).stream().noneMatch(chunk -> chunk.content() instanceof Dated);
+      }
+    }
+    return false;
+  }
+
+  /** A report that dates the days before and says "on Sunday" was written on the Sunday after them. */
+  private static LocalDate soonAfter(LocalDate latest, List<Moment> moments) {
+    return moments.stream().filter(moment -> moment.kind() == Moment.Kind.WEEKDAY)
+        .map(moment -> latest.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(moment.day()))))
+        .filter(day -> !day.isAfter(latest.plusDays(2))).max(LocalDate::compareTo).orElse(latest);
   }
 
   private static List<Moment> moments(Sentence sentence) {

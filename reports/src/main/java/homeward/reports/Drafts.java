@@ -27,6 +27,9 @@ final class Drafts {
   /** Beyond this many claims a text is no report, and is not read on. */
   static final int MOST = 2_000;
 
+  private static final Set<String> HARM = Set.of("dead", "hurt", "missing");
+  private static final int BESIDE = 5;
+  private static final int SHORT_LINE = 16;
   private static final int PAIR = 14;
   private static final long MOST_PEOPLE = 100_000_000L;
   private static final String[] DEEDS = {"exchange", "trade", "give", "take", "come", "pastverb", "deed", "home"};
@@ -137,7 +140,8 @@ final class Drafts {
       case MONTHLY_AVERAGE, GROWTH_PER_YEAR_PERCENT -> When.UNKNOWN;
       case AVERAGE_PER_EXCHANGE -> times.stated(at);
       case STILL_HELD, RETURNED_TO_DATE -> times.today();
-      case EXCHANGED, STAGE, YOUNGEST_AGE, OLDEST_AGE -> times.event(at);
+      case EXCHANGED -> sentence.find("cumulative", at).isPresent() ? times.upToNow(at) : times.event(at);
+      case STAGE, YOUNGEST_AGE, OLDEST_AGE -> times.event(at);
     };
     return Optional.of(new Claim(what, whose, when, Speakers.of(text, sentence), marks(sentence, at), chunk.span()));
   }
@@ -164,13 +168,31 @@ final class Drafts {
     }
     boolean per = sentence.find("basis", at).map(basis -> basis.value().equals("per_side")).orElse(false);
     boolean context = deed || (per && !claims.isEmpty()) || (sentence.has("include") && !claims.isEmpty() && sentence.chunks().size() < 25);
+    if (besideTheDead(sentence, at)) {
+      return Optional.empty();
+    }
+    boolean line = !claims.isEmpty() && !counted.side().isEmpty() && sentence.chunks().size() < SHORT_LINE;
     boolean one = counted.quantity().value() < 2 && !Set.of("women", "men", "children", "civilian").contains(counted.category());
     boolean people = !counted.category().isEmpty() || sentence.find("count", at).isPresent();
-    if (!context || !people || one || counted.quantity().percent() || sentence.find("drop", at).isPresent()) {
+    if (!(context || line) || !people || one || counted.quantity().percent() || sentence.find("drop", at).isPresent()) {
       return Optional.empty();
     }
     boolean agreed = sentence.find("deed", at).map(done -> done.value().equals("agreed")).orElse(false);
     return Optional.of(agreed ? Measure.AGREED : Measure.EXCHANGED);
+  }
+
+  /** "Killed 12 people, including three children": what belongs to a number that counts no released people is dropped too. */
+  private static boolean besideTheDead(Sentence sentence, int at) {
+    for (int other = at - 1; other >= Math.max(0, at - BESIDE); other--) {
+      Chunk chunk = sentence.chunks().get(other);
+      if (chunk.form().equals(";") || chunk.is("give") || chunk.is("trade") || chunk.is("take") || chunk.is("exchange")) {
+        return false;
+      }
+      if (chunk.content() instanceof Counted) {
+        return sentence.find("drop", other).filter(found -> HARM.contains(found.value())).isPresent();
+      }
+    }
+    return false;
   }
 
   private Optional<Measure> before(Counted counted) {
@@ -244,7 +266,7 @@ final class Drafts {
     if (!taker.isEmpty()) {
       return taker;
     }
-    String giver = sentence.find("gives", at).map(Finding::side).orElse("");
+    String giver = sentence.find("gives", at).filter(found -> !found.value().equals("none")).map(Finding::side).orElse("");
     if (!giver.isEmpty() && parties.contains(giver) && parties.size() == 2) {
       return parties.get(1 - parties.indexOf(giver));
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Numbers that stand in one breath ("270 soldiers and 120 civilians each") share what one of them says. */
 final class Linked {
   private static final Set<String> LINKS =
-      Set.of(",", "(", ")", "\u2013", ":", "and", "or", "of", "they", "them", "that", "is", "were", "are", "who", "a", "with", "the", "-", "both", "also", "was", "total", "on", "every");
+      Set.of(",", "(", ")", "\u2013", ":", "and", "or", "of", "they", "them", "that", "is", "were", "are", "who", "a", "with", "the", "-", "both", "also", "was", "total", "on", "every", "followed", "by", "then", "another", "further");
   private static final int FARTHEST = 6;
 
   private final Sentence sentence;
@@ -55,7 +55,7 @@ final class Linked {
     List<Claim> whole = new ArrayList<>();
     boolean returned = sentence.has("inreturn", "swapfor");
     for (Claim claim : claims) {
-      int half = returned ? half(whole, claim) : -1;
+      int half = half(whole, claim, returned);
       if (half >= 0) {
         whole.set(half, whole.get(half).by(new Whose(Basis.PER_SIDE, "", true)));
       } else {
@@ -65,11 +65,13 @@ final class Linked {
     return whole;
   }
 
-  private static int half(List<Claim> whole, Claim claim) {
+  private static int half(List<Claim> whole, Claim claim, boolean returned) {
     for (int i = 0; i < whole.size(); i++) {
       Claim other = whole.get(i);
       boolean oneSided = other.whose().basis() == Basis.TO_ONE_SIDE && claim.whose().basis() == Basis.TO_ONE_SIDE;
-      if (oneSided && counts(other) && counts(claim) && other.what().value() == claim.what().value()) {
+      boolean twoSides = !other.whose().side().isEmpty() && !claim.whose().side().isEmpty()
+          && !other.whose().side().equals(claim.whose().side());
+      if (oneSided && (returned || twoSides) && counts(other) && counts(claim) && other.what().value() == claim.what().value()) {
         return i;
       }
     }

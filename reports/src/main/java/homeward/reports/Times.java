@@ -13,7 +13,7 @@ import java.util.Set;
 /** Which of a sentence's dates belongs to a chunk, and what days it means. */
 final class Times {
   private static final int REACH_OF_AGREEMENT = 7;
-  private static final int REACH_OF_BACKGROUND = 4;
+  private static final int REACH_OF_BACKGROUND = 6;
   private static final int RECENT_DAYS = 60;
   private static final Set<String> TALKS = Set.of("talks", "negotiations", "meeting", "reached", "met", "summit", "signed");
   private static final Set<String> CLAUSES = Set.of("while", "with", "after", "when", "as", "before", "following", "follows", "followed", "despite");
@@ -38,6 +38,12 @@ final class Times {
       return resolve(date);
     }
     return carried.known() ? carried : today();
+  }
+
+  /** The days up to which a running count goes: those of the sentence, else up to the day of writing. */
+  When upToNow(int at) {
+    int date = nearest(at, false);
+    return date >= 0 ? resolve(date) : today();
   }
 
   /** The day an agreement was made, where the sentence says so. */
@@ -97,7 +103,7 @@ final class Times {
     int cost = date == at + 1 ? 0 : to - from + (date > at ? 1 : 0);
     for (int place = from + 1; place < to; place++) {
       String form = sentence.chunks().get(place).form();
-      cost += CLAUSES.contains(form) ? 8 : form.equals(",") ? 3 : BREAKS.contains(form) ? 6 : 0;
+      cost += CLAUSES.contains(form) ? 8 : form.equals(",") || (form.equals("and") && date < at) ? 3 : BREAKS.contains(form) ? 6 : 0;
     }
     return cost;
   }

@@ -76,7 +76,7 @@ class LedgerFileTest {
 
   @Test
   void anotherVersionAnUnknownFieldAndADayThatIsNoneAreTold() {
-    assertThat(read(reference().replace("homeward-ledger-1", "homeward-ledger-9"))).isInstanceOf(Answer.Unreadable.class);
+    assertThat(read(reference().replace("ledger/1", "ledger/9"))).isInstanceOf(Answer.Unreadable.class);
     assertThat(read(reference().replace("\"title\"", "\"heading\""))).isInstanceOf(Answer.Unreadable.class);
     assertThat(read(reference().replace("2025-05-23\",", "2025-02-31\","))).isInstanceOf(Answer.Unreadable.class);
   }

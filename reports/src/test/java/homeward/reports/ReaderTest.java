@@ -45,7 +45,7 @@ class ReaderTest {
 
   @Test
   void theSidesAreThoseWhoseExchangeIsReported() {
-    Reading reading = read("Norland and Vestria exchanged prisoners. The 303 Norlandic soldiers came home; 303 Vestrian soldiers came home.");
+    Reading reading = read("Norland and Vestria exchanged prisoners. The 303 Norlandic soldiers came home. Later 305 Vestrian soldiers came home.");
     assertThat(reading.claims()).allMatch(claim -> claim.whose().basis() == Basis.TO_ONE_SIDE);
     assertThat(reading.claims()).extracting(claim -> claim.whose().side()).containsExactly("Norland", "Vestria");
   }
