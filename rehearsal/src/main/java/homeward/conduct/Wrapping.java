@@ -141,16 +141,23 @@ record Wrapping(View view, Book book) {
   }
 
   private List<Intent> announcements(Journey journey) {
-    List<Intent> intents = new ArrayList<>();
-    SortedMap<String, Integer> own = Publication.figures(view.state(), journey, view.me());
+    List<Move.Scope> due = new ArrayList<>();
     if (!announced(journey, Move.Scope.ONE_SIDED)) {
-      intents.add(Intent.first(SIDE, new Move.Announce(journey.code(), Move.Scope.ONE_SIDED, view.me(), own)));
+      due.add(Move.Scope.ONE_SIDED);
     }
     boolean joint = journey.phase() != Journey.Phase.DISPUTED && Publication.free(view.state(), journey, view.now());
     if (joint && !announced(journey, Move.Scope.JOINT)) {
-      intents.add(Intent.first(SIDE, new Move.Announce(journey.code(), Move.Scope.JOINT, view.me(), own)));
+      due.add(Move.Scope.JOINT);
     }
-    return intents;
+    return due.isEmpty() ? List.of() : announcements(journey, due);
+  }
+
+  /** Only here are the figures added up: a day that was announced is asked about at every hour after it. */
+  private List<Intent> announcements(Journey journey, List<Move.Scope> due) {
+    SortedMap<String, Integer> own = Publication.figures(view.state(), journey, view.me());
+    return due.stream()
+        .map(scope -> Intent.first(SIDE, new Move.Announce(journey.code(), scope, view.me(), own)))
+        .toList();
   }
 
   private boolean announced(Journey journey, Move.Scope scope) {

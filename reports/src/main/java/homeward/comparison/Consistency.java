@@ -102,10 +102,10 @@ final class Consistency {
     for (Claim both : of(claims, Measure.EXCHANGED).filter(claim -> claim.whose().basis() == Basis.BOTH_SIDES).toList()) {
       for (Claim side : exact(claims, both.what().category())) {
         boolean sameDay = side.whose().basis() == Basis.PER_SIDE && side.when().to().equals(both.when().to())
-            && side.when().oneDay() && both.when().oneDay() && !both.is(Claim.Mark.COMBINED) && !both.is(Claim.Mark.CUMULATIVE);
+            && side.when().oneDay() && both.when().oneDay() && !both.is(Claim.Mark.COMBINED);
         boolean near = side.what().value() * 3 > both.what().value() && side.what().value() < both.what().value();
-        if (sameDay && near) {
-          boolean agree = holds(both, 2 * side.what().value());
+        boolean agree = holds(both, 2 * side.what().value());
+        if (sameDay && near && (agree || !both.is(Claim.Mark.CUMULATIVE))) {
           String words = "2 x " + number(side.what().value()) + " = " + number(2 * side.what().value())
               + (agree ? ", " + said(both) + " on both sides together." : ", not " + said(both) + ".");
           sums.add(new Sum(agree, words, List.of(side.span(), both.span())));

@@ -10,12 +10,16 @@ import java.util.Map;
 final class Places {
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
 
+  /** A state of places.txt, its names cut into words. */
+  private record State(String id, List<List<String>> names) {}
+
   private record Entry(List<String> words, String side) {}
 
   /** A name found in a text: whose, and how many tokens it takes; none takes 0. */
   record Found(String side, int length) {}
 
   private static final Found NONE = new Found("", 0);
+  private static final List<State> STATES = Resources.lines("places.txt").stream().map(Places::state).toList();
 
   private Places() {}
 
@@ -23,36 +27,33 @@ final class Places {
   static Places of(Sides sides) {
     Places places = new Places();
     for (Sides.Name name : sides.names()) {
-      name.words().forEach(word -> places.add(word, name.id()));
+      name.words().forEach(word -> places.add(cut(word), name.id()));
     }
-    for (String line : Resources.lines("places.txt")) {
-      List<String> parts = Resources.split(line, "\\|");
-      String id = places.known(parts);
-      for (String part : parts) {
-        for (String word : Resources.split(part, ",")) {
-          places.add(word.strip(), id);
-        }
-      }
+    for (State state : STATES) {
+      String id = places.known(state);
+      state.names().forEach(name -> places.add(name, id));
     }
     return places;
   }
 
   /** A state that shares a word with a side of the ledger is that side. */
-  private String known(List<String> parts) {
-    for (String part : parts) {
-      for (String word : Resources.split(part, ",")) {
-        for (Entry entry : byFirstWord.getOrDefault(first(word.strip()), List.of())) {
-          if (entry.words().equals(words(word.strip()))) {
-            return entry.side();
-          }
+  private String known(State state) {
+    for (List<String> name : state.names()) {
+      for (Entry entry : byFirstWord.getOrDefault(name.getFirst(), List.of())) {
+        if (entry.words().equals(name)) {
+          return entry.side();
         }
       }
     }
-    return parts.getFirst().strip();
+    return state.id();
   }
 
-  void add(String name, String side) {
-    List<String> words = words(name);
+  private static State state(String line) {
+    List<String> names = Resources.split(line, "[|,]").stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
+    return new State(names.getFirst(), names.stream().map(Places::cut).toList());
+  }
+
+  private void add(List<String> words, String side) {
     if (words.isEmpty() || words.getFirst().isEmpty()) {
       return;
     }
@@ -63,12 +64,7 @@ final class Places {
     }
   }
 
-  private static String first(String name) {
-    List<String> words = words(name);
-    return words.isEmpty() ? "" : words.getFirst();
-  }
-
-  private static List<String> words(String name) {
+  private static List<String> cut(String name) {
     return Resources.split(name.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('-', ' ').strip(), "\\s+");
   }
 

@@ -3,17 +3,21 @@ package homeward.language;
 import homeward.language.Chunk.Content.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A sentence as chunks, together with the grammar that reads it. */
 public final class Sentence {
   private final Language language;
   private final Span span;
   private final List<Chunk> chunks;
+  private final Set<String> present;
 
   Sentence(Language language, Span span, List<Chunk> chunks) {
     this.language = language;
     this.span = span;
     this.chunks = List.copyOf(chunks);
+    this.present = chunks.stream().flatMap(chunk -> chunk.classes().stream()).collect(Collectors.toSet());
   }
 
   /** Where it stands in the text. */
@@ -28,11 +32,9 @@ public final class Sentence {
 
   /** Whether any of its chunks is of one of the classes. */
   public boolean has(String... classes) {
-    for (Chunk chunk : chunks) {
-      for (String name : classes) {
-        if (chunk.is(name)) {
-          return true;
-        }
+    for (String name : classes) {
+      if (present.contains(name)) {
+        return true;
       }
     }
     return false;

@@ -24,6 +24,9 @@ import java.util.Set;
 
 /** Turns sentences into claims, one number or stage at a time; claims said twice are settled afterwards. */
 final class Drafts {
+  /** Beyond this many claims a text is no report, and is not read on. */
+  static final int MOST = 2_000;
+
   private static final int PAIR = 14;
   private static final long MOST_PEOPLE = 100_000_000L;
   private static final String[] DEEDS = {"exchange", "trade", "give", "take", "come", "pastverb", "deed", "home"};
@@ -51,7 +54,7 @@ final class Drafts {
     headline = isHeadline;
     carried = When.UNKNOWN;
     carriedSide = "";
-    sentences.forEach(this::sentence);
+    sentences.stream().takeWhile(sentence -> claims.size() < MOST).forEach(this::sentence);
   }
 
   /** The sides a sentence names, each once, in order. */

@@ -16,7 +16,7 @@ public sealed interface Intake {
   int MOST_BYTES = 64 << 20;
 
   /** Text beyond this many characters is left unread. */
-  int MOST_TEXT = 2_000_000;
+  int MOST_TEXT = 500_000;
 
   /** A report. */
   record Taken(Report report) implements Intake {}
@@ -70,7 +70,7 @@ public sealed interface Intake {
       return new Refused(name, Problem.EMPTY);
     }
     if (plain.length() > MOST_TEXT) {
-      notes.add("only the first 2,000,000 characters were read");
+      notes.add("only the first 500,000 characters were read");
     }
     String read = plain.substring(0, Math.min(plain.length(), MOST_TEXT));
     return new Taken(new Report(name, read, known, notes));

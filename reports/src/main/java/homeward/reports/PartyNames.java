@@ -25,6 +25,8 @@ final class PartyNames {
   private static final Pattern TWO_NAMES = Pattern.compile("\\b(\\p{Lu}\\p{Ll}{3,})(?: and | \u2013 |-|\u2013|, )(\\p{Lu}\\p{Ll}{3,})\\b"
       + "(?= (?:have |has |had |each |both |on \\w+ |to )*(?:exchang|swap|trad|releas|hand|agree|free|return|prison|complet|conduct|carr|bring|brought))");
   private static final int SHORTEST_STEM = 4;
+  /** The parties are named in the first pages of whatever is a report at all. */
+  private static final int ENOUGH = 60_000;
 
   private final String text;
   private final List<Span> paragraphs;
@@ -56,7 +58,7 @@ final class PartyNames {
   /** The two states named most in sentences about an exchange, else the two names of "X and Y exchanged". */
   private List<Sides.Name> guess(Words words) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (Span paragraph : paragraphs) {
+    for (Span paragraph : paragraphs.stream().filter(span -> span.end() < ENOUGH).toList()) {
       for (Sentence sentence : words.sentences(text, paragraph)) {
         int weight = sentence.has("exchange", "trade", "give", "take", "come") ? 1 : 0;
         for (Chunk chunk : sentence.chunks()) {

@@ -46,13 +46,23 @@ public final class Reader {
     Optional<LocalDate> written = report.date().or(() -> new Dateline(paragraphs, sides.around()).written());
     Drafts drafts = new Drafts(text, known, written);
     List<Reading.Remark> remarks = new ArrayList<>();
-    for (int i = 0; i < paragraphs.size(); i++) {
+    for (int i = 0; i < paragraphs.size() && drafts.claims().size() < Drafts.MOST; i++) {
       boolean headline = i == 0 || !sentenceLike(text, passages.kept().get(i));
       drafts.paragraph(paragraphs.get(i), headline);
       paragraphs.get(i).forEach(sentence -> remarks.addAll(Stages.remarks(sentence)));
     }
-    List<Claim> claims = new Settling(drafts.claims()).settled();
-    return new Reading(report, written, claims, remarks, passages.leftOut(), parties(paragraphs));
+    List<Claim> found = drafts.claims();
+    List<Claim> claims = new Settling(found.subList(0, Math.min(found.size(), Drafts.MOST))).settled();
+    return new Reading(noted(report, found.size()), written, claims, remarks, passages.leftOut(), parties(paragraphs));
+  }
+
+  private static Report noted(Report report, int claims) {
+    if (claims < Drafts.MOST) {
+      return report;
+    }
+    List<String> notes = new ArrayList<>(report.notes());
+    notes.add("it makes more than " + Drafts.MOST + " claims; the rest was not read");
+    return new Report(report.name(), report.text(), report.date(), notes);
   }
 
   private static boolean speaksOfAnExchange(Words words, String paragraph) {

@@ -1,0 +1,136 @@
+package homeward.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homeward.language.Language;
+import homeward.ledger.Judgement.Verdict;
+import homeward.reports.Claim.Basis;
+import homeward.reports.Reader;
+import homeward.reports.Report;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How claims stand to the ledger: each verdict with the wording that earns it and one that does not. */
+class JudgeTest {
+  private static final Reader READER = new Reader(Language.english());
+  private static final LocalDate FRIDAY = LocalDate.of(2031, 9, 12);
+  private static final List<Ledger.Side> SIDES = Ledgers.sides("Norlandia", "Vestria");
+  private static final Ledger LEDGER = Ledgers.equal(SIDES, LocalDate.of(2031, 9, 5), List.of(
+      new Ledgers.Day(FRIDAY, 270, 120), new Ledgers.Day(FRIDAY.plusDays(1), 307, 0), new Ledgers.Day(FRIDAY.plusDays(2), 303, 0)));
+
+  private static List<Judgement> judge(Ledger ledger, String text) {
+    return new Judge(ledger).judge(READER.read(Report.of("report", text), ledger.sides()));
+  }
+
+  private static Judgement only(String text) {
+    List<Judgement> judgements = judge(LEDGER, text);
+    assertThat(judgements).as(text).hasSize(1);
+    return judgements.getFirst();
+  }
+
+  private static Verdict verdict(String text) {
+    return only(text).verdict();
+  }
+
+  @Test
+  void aCountOfEachSideAgreesOrContradicts() {
+    assertThat(verdict("On 12 September 2031 each side released 390 prisoners.")).isEqualTo(Verdict.AGREES);
+    assertThat(verdict("On 12 September 2031 each side released 391 prisoners.")).isEqualTo(Verdict.CONTRADICTS);
+  }
+
+  @Test
+  void theArithmeticIsInTheExplanation() {
+    assertThat(only("On 12 September 2031 each side released 390 prisoners.").explanation())
+        .contains("270 military + 120 civilian = 390");
+    assertThat(only("On 12 September 2031 a total of 780 prisoners were released by both sides.").explanation())
+        .contains("780 = 2 x 390");
+    assertThat(only("On 13 and 14 September 2031 over 1,200 soldiers were freed by both sides.").explanation())
+        .contains("614 + 606 = 1,220: days 2 and 3, both sides; day 1 left out");
+  }
+
+  @Test
+  void bothSidesTogetherIsAVerdictOfItsOwn() {
+    assertThat(verdict("On 12 September 2031 a total of 780 prisoners were released by both sides."))
+        .isEqualTo(Verdict.AGREES_BOTH_SIDES);
+    assertThat(verdict("On 12 September 2031 a total of 390 prisoners were released by both sides together."))
+        .isEqualTo(Verdict.CONTRADICTS);
+  }
+
+  @Test
+  void anOpenBasisIsAmbiguousWhenOnlyOneReadingIsTrue() {
+    Judgement judgement = only("In the exchange of 12 September 2031 390 prisoners were freed.");
+    assertThat(judgement.verdict()).isEqualTo(Verdict.AMBIGUOUS);
+    assertThat(judgement.explanation()).contains("each side").contains("780");
+  }
+
+  @Test
+  void anOpenBasisCountsBothSidesWhenOnlyTheirSumFits() {
+    Judgement judgement = only("In the exchange of 12 September 2031 nearly 800 prisoners were freed.");
+    assertThat(judgement.verdict()).isEqualTo(Verdict.AGREES_BOTH_SIDES);
+    assertThat(judgement.basis()).isEqualTo(Basis.BOTH_SIDES);
+  }
+
+  @Test
+  void theRightNumberOnTheWrongDayContradicts() {
+    Judgement judgement = only("On 13 September 2031 each side released 303 prisoners.");
+    assertThat(judgement.verdict()).isEqualTo(Verdict.CONTRADICTS);
+  }
+
+  @Test
+  void anotherExchangeIsOutside() {
+    assertThat(verdict("On 3 April 2031 each side released 205 prisoners in an exchange.")).isEqualTo(Verdict.OUTSIDE);
+    assertThat(verdict("Since the war began 4,500 prisoners have been exchanged.")).isEqualTo(Verdict.OUTSIDE);
+  }
+
+  @Test
+  void aPartThatTheLedgerDoesNotCountIsOutside() {
+    assertThat(verdict("Among the Norlandian soldiers released on 14 September 2031 were 27 who defended the port."))
+        .isEqualTo(Verdict.OUTSIDE);
+  }
+
+  @Test
+  void anExchangeOfOtherStatesIsOutside() {
+    assertThat(judge(LEDGER, "Chile and Peru exchanged prisoners. On 12 September 2031 Chile and Peru each released 390 prisoners."))
+        .allMatch(judgement -> judgement.verdict() == Verdict.OUTSIDE);
+  }
+
+  @Test
+  void completedIsTrueOnTheLastDayOnly() {
+    assertThat(verdict("On 12 September 2031 the prisoner exchange was completed.")).isEqualTo(Verdict.CONTRADICTS);
+    assertThat(verdict("On 14 September 2031 the prisoner exchange was completed.")).isEqualTo(Verdict.AGREES);
+  }
+
+  @Test
+  void partsOfOneExchangeAreNoSecondExchange() {
+    assertThat(verdict("On 14 September 2031 the second prisoner exchange in a week took place.")).isEqualTo(Verdict.CONTRADICTS);
+    assertThat(verdict("On 13 September 2031 the second part of the exchange took place.")).isEqualTo(Verdict.AGREES);
+    assertThat(verdict("On 14 September 2031 the second part of the exchange took place.")).isEqualTo(Verdict.CONTRADICTS);
+  }
+
+  @Test
+  void whatWasAgreedIsJudgedByTheAgreement() {
+    assertThat(verdict("The sides agreed to exchange 1,000 prisoners each.")).isEqualTo(Verdict.AGREES);
+    assertThat(verdict("The sides agreed to exchange 2,000 prisoners each.")).isEqualTo(Verdict.CONTRADICTS);
+  }
+
+  /** (26) 230 for 248, published as 230 each. */
+  @Test
+  void unequalCountsAreJudgedBySide() {
+    Ledger unequal = Ledgers.unequal(SIDES, FRIDAY, 230, 248);
+    assertThat(judge(unequal, "On 12 September 2031 230 Norlandian soldiers were exchanged for 248 Vestrian soldiers."))
+        .extracting(Judgement::verdict).containsExactly(Verdict.AGREES, Verdict.AGREES);
+    assertThat(judge(unequal, "On 12 September 2031 248 Norlandian soldiers came home."))
+        .extracting(Judgement::verdict).containsExactly(Verdict.CONTRADICTS);
+    assertThat(judge(unequal, "On 12 September 2031 each side released 230 soldiers."))
+        .extracting(Judgement::verdict).containsExactly(Verdict.AMBIGUOUS);
+  }
+
+  /** (32) 115 + 115 reported as 230. */
+  @Test
+  void twoHalvesReportedAsOneNumberCountBothSides() {
+    Ledger equal = Ledgers.equal(SIDES, FRIDAY.minusDays(7), List.of(new Ledgers.Day(FRIDAY, 115, 0)));
+    assertThat(judge(equal, "Norlandia and Vestria exchanged 230 prisoners on 12 September 2031."))
+        .extracting(Judgement::verdict).containsExactly(Verdict.AGREES_BOTH_SIDES);
+  }
+}

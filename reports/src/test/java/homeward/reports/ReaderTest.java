@@ -1,0 +1,107 @@
+package homeward.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homeward.language.Language;
+import homeward.language.Sides;
+import homeward.reports.Claim.Basis;
+import homeward.reports.Claim.Mark;
+import homeward.reports.Reading.Remark;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What holds for a report as a whole, beyond single sentences. */
+class ReaderTest {
+  private static final Reader READER = new Reader(Language.english());
+
+  private static Reading read(String text) {
+    return READER.read(Report.of("report", text), Sides.UNKNOWN);
+  }
+
+  private static Claim only(Reading reading) {
+    assertThat(reading.claims()).hasSize(1);
+    return reading.claims().getFirst();
+  }
+
+  @Test
+  void whatIsSaidTwiceCountsOnce() {
+    Reading reading = read("""
+        Norland and Vestria exchange 303 prisoners
+        On Sunday, 14 September 2031, Norland and Vestria each released 303 prisoners.
+        The 303 prisoners were exchanged at the border.
+        """);
+    assertThat(only(reading).whose().basis()).isEqualTo(Basis.PER_SIDE);
+  }
+
+  @Test
+  void anOpenBasisIsWorkedOutFromTheReportsOtherFigures() {
+    Reading reading = read("Norland and Vestria each released 390 prisoners on Friday. So far 780 people have been exchanged.");
+    Claim both = reading.claims().getLast();
+    assertThat(both.whose().basis()).isEqualTo(Basis.BOTH_SIDES);
+    assertThat(both.is(Mark.WORKED_OUT)).isTrue();
+  }
+
+  @Test
+  void theSidesAreThoseWhoseExchangeIsReported() {
+    Reading reading = read("Norland and Vestria exchanged prisoners. The 303 Norlandic soldiers came home; 303 Vestrian soldiers came home.");
+    assertThat(reading.claims()).allMatch(claim -> claim.whose().basis() == Basis.TO_ONE_SIDE);
+    assertThat(reading.claims()).extracting(claim -> claim.whose().side()).containsExactly("Norland", "Vestria");
+  }
+
+  @Test
+  void theSpeakerIsNamed() {
+    Reading reading = read("Norland's Coordination Office said 303 soldiers were returned to Norland in an exchange with Vestria.");
+    assertThat(only(reading).speaker()).contains("Coordination Office");
+  }
+
+  @Test
+  void aYearIsFoundByTheDayOfTheWeek() {
+    Reading reading = read("The war began in 2028. On Sunday, September 14, each side released 303 prisoners in an exchange.");
+    assertThat(only(reading).when().to()).contains(LocalDate.of(2031, 9, 14));
+  }
+
+  @Test
+  void aGivenDateResolvesTheDaysOfTheWeek() {
+    Report report = new Report("r", "On Friday each side released 390 prisoners in an exchange.",
+        Optional.of(LocalDate.of(2031, 9, 14)), List.of());
+    assertThat(only(READER.read(report, Sides.UNKNOWN)).when().text()).isEqualTo("2031-09-12");
+  }
+
+  @Test
+  void respunWordingIsFlagged() {
+    Reading respun = read("On Friday each international locations launched 390 prisoners every in a swap.");
+    assertThat(only(respun).is(Mark.RESPUN)).isTrue();
+    Reading plain = read("On Friday both countries released 390 prisoners each in a swap.");
+    assertThat(only(plain).is(Mark.RESPUN)).isFalse();
+  }
+
+  @Test
+  void theLargestSinceIsARemarkAndNoCount() {
+    Reading reading = read("It was the largest prisoner exchange since the war began.");
+    assertThat(reading.claims()).isEmpty();
+    assertThat(reading.remarks()).extracting(Remark::kind).containsExactly(Remark.Kind.LARGEST);
+  }
+
+  @Test
+  void spansPointToTheWordsOfTheClaim() {
+    String text = "Photo: somebody\nOn Friday each side released more than 390 prisoners in an exchange.";
+    assertThat(only(read(text)).span().in(text)).isEqualTo("more than 390 prisoners");
+  }
+
+  @Test
+  void linesOfAPdfAreJoined() {
+    String text = """
+        The delegations of the two states have confirmed in a common
+        statement that the exchange took place as agreed, and that on
+        Friday each side has released three hundred and ninety priso-
+        ners of war, who were taken home by bus on the same evening,
+        where doctors waited for them. The statement adds that on the
+        following days more people will come home, and that both the
+        delegations thank all who have taken part in the long talks
+        that have made this day possible for so many of the families.
+        """;
+    assertThat(read(text).claims()).anyMatch(claim -> claim.what().value() == 390 && claim.whose().basis() == Basis.PER_SIDE);
+  }
+}
