@@ -82,10 +82,12 @@ final class WrittenStates {
     return walk.bothSign(Situations.seal(walk.play())).passes(play -> play.atHour(49));
   }
 
-  /** One fewer is counted at arrival; the difference is settled; the second wave goes as agreed; the exchange is closed. */
+  /** One fewer is counted at arrival; the difference is settled; the second wave lapses, or goes as agreed, and the exchange is closed. */
   private static void settled(Walk authorised) {
     Walk counted = authorised.handedOver(A, 1, 2).handedOver(B, 1, 2).counted(1, A, 2, 2).counted(1, B, 2, 1);
-    Walk second = counted.bothSign(Situations.settlement(counted.play())).ready(A1, 2).ready(B1, 2).authorised(2);
+    Walk settled = counted.bothSign(Situations.settlement(counted.play()));
+    settled.passes(play -> play.atHour(73)).says(A1, new Move.Lapse(new Move.Lapsing.OfJourney(DAY_1)));
+    Walk second = settled.ready(A1, 2).ready(B1, 2).authorised(2);
     Walk whole = second.handedOver(A, 3).handedOver(B, 3).counted(2, A, 1, 1).counted(2, B, 1, 1);
     whole.bothSign(Situations.close(whole.play()));
   }
