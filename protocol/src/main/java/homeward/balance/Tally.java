@@ -10,6 +10,7 @@ import homeward.exchange.Terms;
 import homeward.exchange.Trail;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -85,7 +86,7 @@ final class Tally {
         .ifPresent(sums -> of(sums, category).add(receipt, disputed));
   }
 
-  private static Sum of(TreeMap<String, Sum> sums, String category) {
+  private static Sum of(Map<String, Sum> sums, String category) {
     return sums.computeIfAbsent(category, none -> new Sum());
   }
 
@@ -103,7 +104,11 @@ final class Tally {
     if (arrival.is().isPresent()) {
       return;
     }
-    Sheet home = sheet(arrival.returnsTo());
+    Sheet home = sheets.get(arrival.returnsTo());
+    // Before anybody has opened, an arrival may name a party that no opening has made a side.
+    if (home == null) {
+      return;
+    }
     home.unlisted.add(arrival.provenance() == State.Provenance.REPORTED, false, List.of(arrival.index()));
     whereabouts(home, state.trails().getOrDefault(ref, Trail.UNSEEN));
   }

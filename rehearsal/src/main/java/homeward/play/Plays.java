@@ -7,6 +7,9 @@ import homeward.exchange.Digest;
 import homeward.json.Json;
 import homeward.node.Count;
 import homeward.node.MemoryStore;
+import homeward.verify.Bundle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,6 +89,8 @@ public final class Plays {
       return first;
     }
     lines.accept("");
+    lines.accept("A later exchange pays what is owed");
+    lines.accept("");
     Agreement later = Agreements.named("debt-later").citing(closing(before));
     Result second = one(new Wish(wish.agreement(), wish.input(), wish.scenario(), wish.mishaps(), wish.seed() + 1, wish.bundle()), later, Mishaps.none(), lines, beforeCount);
     return second instanceof Result.Played(Json after, boolean agreeToo) ? new Result.Played(with(after, "before", before), agree && agreeToo) : second;
@@ -132,10 +137,11 @@ public final class Plays {
       return new Result.Refused(shortfalls);
     }
     Cast cast = Cast.of(agreement, registers, mishaps, wish.seed());
-    Play play = new Play(cast, mishaps, wish.seed(), new Telling(cast, lines));
+    Telling telling = Telling.of(cast, registers, lines);
+    Play play = new Play(cast, mishaps, wish.seed(), telling);
     play.run();
     beforeCount.accept(play.stores());
-    return counted(wish, play);
+    return counted(wish, play, telling);
   }
 
   private static Registers.Brought registers(Wish wish, Agreement agreement) {
@@ -144,8 +150,18 @@ public final class Plays {
         .orElseGet(() -> new Registers.Brought.Ready(Registers.invented(agreement, wish.seed())));
   }
 
+  /** The bundle of the opening side's node: any node's would do, for they hold the same. */
+  private static void write(Play play, Path directory) {
+    try {
+      String opens = play.cast.agreement.opens();
+      Bundle.write(java.util.Objects.requireNonNull(play.stores().get(opens)).contents(), play.cast.agreement.exchange(), directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Every node counts from its own store. */
-  private static Result counted(Wish wish, Play play) {
+  private static Result counted(Wish wish, Play play, Telling telling) {
     SequencedMap<String, Count.Result.Counted> counts = new LinkedHashMap<>();
     for (var store : play.stores().entrySet()) {
       switch (Count.of(play.cast.agreement.exchange(), store.getValue().contents())) {
@@ -155,6 +171,8 @@ public final class Plays {
         }
       }
     }
+    telling.counted(counts);
+    wish.bundle().ifPresent(directory -> write(play, directory));
     Account account = new Account(play.cast.agreement, play.cast.ids, counts);
     Json report = account.json(wish.seed());
     var closing = counts.firstEntry().getValue().state().closing();
