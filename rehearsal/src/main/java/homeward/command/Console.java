@@ -37,7 +37,7 @@ final class Console {
   /** How far it is: {@code done} of {@code total}, both counted from one. */
   void progress(String what, long done, long total) {
     String line = String.format(Locale.ROOT, "%s: %d of %d", what, done, total);
-    if (rewrites()) {
+    if (coloursErr()) {
       err().print(BACK_AND_CLEAR + line);
       err().flush();
       lineIsOpen = true;
@@ -59,12 +59,20 @@ final class Console {
     }
   }
 
-  private PrintWriter err() {
+  /** For what is told beside a result: standard error. */
+  PrintWriter err() {
     return command.commandLine().getErr();
   }
 
+  /** Whether what goes to {@link #out} may have colours: both outputs are terminals, and nobody asked for no escapes. */
+  @SuppressWarnings("SystemConsoleNull") // from JDK 25 on it is null again where there is no terminal
+  static boolean coloursOut() {
+    java.io.Console terminal = System.console();
+    return coloursErr() && terminal != null && terminal.isTerminal();
+  }
+
   /** Only the start script can tell whether standard error is a terminal. NO_COLOR (no-color.org) asks for no escapes. */
-  private static boolean rewrites() {
+  static boolean coloursErr() {
     String noColor = System.getenv("NO_COLOR");
     return Boolean.getBoolean("homeward.terminal") && (noColor == null || noColor.isEmpty());
   }

@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     subcommands = {
+      Demo.class,
       Generate.class,
       Reports.class,
       Bench.class,

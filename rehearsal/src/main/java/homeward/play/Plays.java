@@ -86,6 +86,8 @@ public final class Plays {
       return first;
     }
     lines.accept("");
+    lines.accept("A later exchange pays what is owed");
+    lines.accept("");
     Agreement later = Agreements.named("debt-later").citing(closing(before));
     Result second = one(new Wish(wish.agreement(), wish.input(), wish.scenario(), wish.mishaps(), wish.seed() + 1, wish.bundle()), later, Mishaps.none(), lines, beforeCount);
     return second instanceof Result.Played(Json after, boolean agreeToo) ? new Result.Played(with(after, "before", before), agree && agreeToo) : second;
@@ -132,10 +134,11 @@ public final class Plays {
       return new Result.Refused(shortfalls);
     }
     Cast cast = Cast.of(agreement, registers, mishaps, wish.seed());
-    Play play = new Play(cast, mishaps, wish.seed(), new Telling(cast, lines));
+    Telling telling = Telling.of(cast, registers, lines);
+    Play play = new Play(cast, mishaps, wish.seed(), telling);
     play.run();
     beforeCount.accept(play.stores());
-    return counted(wish, play);
+    return counted(wish, play, telling);
   }
 
   private static Registers.Brought registers(Wish wish, Agreement agreement) {
@@ -145,7 +148,7 @@ public final class Plays {
   }
 
   /** Every node counts from its own store. */
-  private static Result counted(Wish wish, Play play) {
+  private static Result counted(Wish wish, Play play, Telling telling) {
     SequencedMap<String, Count.Result.Counted> counts = new LinkedHashMap<>();
     for (var store : play.stores().entrySet()) {
       switch (Count.of(play.cast.agreement.exchange(), store.getValue().contents())) {
@@ -155,6 +158,7 @@ public final class Plays {
         }
       }
     }
+    telling.counted(counts);
     Account account = new Account(play.cast.agreement, play.cast.ids, counts);
     Json report = account.json(wish.seed());
     var closing = counts.firstEntry().getValue().state().closing();
