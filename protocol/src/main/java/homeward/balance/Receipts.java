@@ -40,9 +40,9 @@ public final class Receipts {
       return Optional.empty();
     }
     Trail trail = state.trails().getOrDefault(ref, Trail.UNSEEN);
-    Optional<Trail.Fact> handedOver = trail.standing(Sight.HANDED_OVER, person.holder());
-    Optional<Trail.Fact> received = received(state, trail, home(state, person.holder()));
-    return handedOver.flatMap(released -> received.map(arrived -> new Receipt(released, arrived)));
+    return trail
+        .standing(Sight.HANDED_OVER, person.holder())
+        .flatMap(released -> received(state, trail, home(state, person.holder())).map(arrived -> new Receipt(released, arrived)));
   }
 
   /** Whether exactly one half stands. */
