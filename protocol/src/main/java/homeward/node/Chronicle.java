@@ -41,6 +41,7 @@ public final class Chronicle {
   private final List<Decision> decisions = new ArrayList<>();
   private final Map<Hash, Long> places = new HashMap<>();
   private final MerkleTree tree = new MerkleTree();
+  private final Checked checked = new Checked();
   private final String exchange;
 
   /** Nothing yet of this exchange. */
@@ -169,7 +170,7 @@ public final class Chronicle {
                 member
                     .keys()
                     .map(keys -> new PublicKey(keys.node()))
-                    .filter(key -> note.cosignedBy(key, key.id().value()).isPresent())
+                    .filter(key -> checked.cosigned(note, key))
                     .ifPresent(key -> cosigners.add(member.party())));
     return cosigners;
   }

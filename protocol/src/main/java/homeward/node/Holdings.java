@@ -26,6 +26,7 @@ final class Holdings {
   final Chronicle chronicle;
   private final Map<Hash, SignedEntry> outbox = new LinkedHashMap<>();
   private final List<Store.Alarm> alarms = new ArrayList<>();
+  private final Checked checked = new Checked();
   private Optional<SignedCheckpoint> latest = Optional.empty();
   private Optional<SignedCheckpoint> common = Optional.empty();
 
@@ -189,7 +190,7 @@ final class Holdings {
   /** Whose node put its log signature under a note. */
   Optional<PartyId> signerOf(SignedCheckpoint note) {
     return setting.nodes().keySet().stream()
-        .filter(party -> nodeKey(party).map(key -> note.signedBy(key, key.id().value())).orElse(false))
+        .filter(party -> nodeKey(party).map(key -> checked.signed(note, key)).orElse(false))
         .findFirst();
   }
 
