@@ -100,13 +100,14 @@ record ListWork(View view, Book book) {
   }
 
   List<Intent> answers() {
-    Offer offered = view.phase() == State.Phase.IN_FORCE ? offer(view.otherSide()) : Offer.NONE;
+    PartyId other = view.otherSide();
+    Offer offered = view.phase() == State.Phase.IN_FORCE ? offer(other) : Offer.NONE;
     TreeMap<Ref, Person.Answered> due = new TreeMap<>();
     if (offered.version() > 0 && view.now() >= lead(ANSWERED)) {
       view.state().people().forEach(
               (ref, person) -> {
-                boolean listed = person.holder().equals(view.otherSide()) && !person.struck() && offeredNow(offered, ref, person);
-                if (listed && person.answer() == Person.Answered.NOT_YET) {
+                boolean open = person.answer() == Person.Answered.NOT_YET && !person.struck() && person.holder().equals(other);
+                if (open && offeredNow(offered, ref, person)) {
                   due.put(ref, book.answers().getOrDefault(ref, Person.Answered.OPEN));
                 }
               });
@@ -143,14 +144,18 @@ record ListWork(View view, Book book) {
   /** A dispute about somebody's category or identity stops nobody else: who is open or not accepted does not ride. */
   List<Intent> freezes() {
     boolean lodged = listing() && offer(view.me()).version() > 0 && offer(view.otherSide()).version() > 0;
-    boolean answered = view.state().people().values().stream().noneMatch(person -> person.answer() == Person.Answered.NOT_YET && listedByOffer(person));
     boolean pending = Talks.anyPending(view, matter -> matter instanceof Matter.Freeze);
-    if (!lodged || !answered || pending || !view.opener() || view.now() < lead(FROZEN)) {
+    if (!lodged || pending || !view.opener() || view.now() < lead(FROZEN) || !everybodyAnswered()) {
       return List.of();
     }
     TreeMap<PartyId, Integer> versions = new TreeMap<>();
     view.state().offers().forEach((holder, offer) -> versions.put(holder, offer.version()));
     return List.of(Talks.propose(view, new Matter.Freeze(versions, Manifests.agreed(view.state())), 3 * View.DAY));
+  }
+
+  private boolean everybodyAnswered() {
+    return view.state().people().values().stream()
+        .noneMatch(person -> person.answer() == Person.Answered.NOT_YET && listedByOffer(person));
   }
 
   private static boolean listedByOffer(Person person) {

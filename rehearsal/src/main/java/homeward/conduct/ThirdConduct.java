@@ -84,13 +84,17 @@ public final class ThirdConduct implements Conduct {
       return intents;
     }
     for (Journey journey : view.underWay()) {
-      SortedSet<Ref> travelling = travelling(journey);
-      boolean current = journey.clearance().set() && journey.clearance().cleared().equals(travelling);
-      if (loaded(view, journey) && !current) {
-        intents.addAll(sets(journey, travelling));
+      if (loaded(view, journey)) {
+        intents.addAll(clears(journey));
       }
     }
     return intents;
+  }
+
+  private List<Intent> clears(Journey journey) {
+    SortedSet<Ref> travelling = travelling(journey);
+    boolean current = journey.clearance().set() && journey.clearance().cleared().equals(travelling);
+    return current ? List.of() : sets(journey, travelling);
   }
 
   /** Everybody who may sit in it has been named by both holders. */
