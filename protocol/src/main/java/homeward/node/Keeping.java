@@ -3,9 +3,11 @@ package homeward.node;
 import homeward.exchange.PartyId;
 import homeward.json.Malformed;
 import homeward.transcript.Checkpoint;
+import homeward.transcript.Hash;
 import homeward.transcript.Leaf;
 import homeward.transcript.SignedCheckpoint;
 import homeward.transcript.SignedEntry;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +26,19 @@ final class Keeping {
     this.succession = succession;
   }
 
-  /** Places entries in the order in which they came. One that stands already is left alone: resending is a no-op. */
+  /**
+   * Places entries in the order in which they came. One that stands already is left alone: resending is a no-op. An entry is named
+   * by the hash of its text, so that one that is sent again need not be read again.
+   */
   void place(List<String> entries) {
     if (!succession.isActing()) {
       return;
     }
     List<SignedEntry> fresh = new ArrayList<>();
     for (String entry : entries) {
-      read(entry).filter(signed -> holdings.chronicle.placeOf(signed.hash()).isEmpty()).ifPresent(fresh::add);
+      if (holdings.chronicle.placeOf(Hash.of(entry.getBytes(StandardCharsets.US_ASCII))).isEmpty()) {
+        read(entry).ifPresent(fresh::add);
+      }
     }
     sequence(fresh);
   }
