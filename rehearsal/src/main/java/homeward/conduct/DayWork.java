@@ -69,8 +69,9 @@ record DayWork(View view, Book book) {
     List<Intent> intents = new ArrayList<>();
     for (Journey journey : view.state().journeys().values()) {
       for (Journey.Wave wave : journey.waves()) {
-        long departed = roll(wave, view.me()).stream().filter(ref -> view.trail(ref).standing(Sight.DEPARTED)).count();
-        if (wave.open() && departed > 0 && count(wave, Move.Place.DEPARTURE, view.me()).isEmpty()) {
+        boolean due = wave.open() && count(wave, Move.Place.DEPARTURE, view.me()).isEmpty();
+        long departed = due ? roll(wave, view.me()).stream().filter(ref -> view.trail(ref).standing(Sight.DEPARTED)).count() : 0;
+        if (departed > 0) {
           intents.add(counted(SIDE, journey, wave, view.otherSide(), Move.Place.DEPARTURE, (int) departed));
         }
       }
@@ -191,7 +192,7 @@ record DayWork(View view, Book book) {
     TreeMap<String, SortedSet<Ref>> byJourney = new TreeMap<>();
     view.state().trails().forEach(
             (ref, trail) -> {
-              if (homeIsHere(ref) && trail.standing(Sight.RECEIVED) && !trail.standing(Sight.HOME) && longAgo(trail, way)) {
+              if (!trail.standing(Sight.HOME) && trail.standing(Sight.RECEIVED) && homeIsHere(ref) && longAgo(trail, way)) {
                 Optional<String> journey = trail.facts().getLast().journey();
                 byJourney.computeIfAbsent(journey.orElse(""), none -> new TreeSet<>()).add(ref);
               }
