@@ -34,6 +34,7 @@ final class HouseRules {
   private static final Map<String, String> SHELLS = Map.of(
       "homeward.command.Demo", "plays at a person's pace",
       "homeward.command.Bench", "measures time",
+      "homeward.command.BenchProtocol", "measures time",
       "homeward.command.BenchReports", "measures time");
 
   private static final Set<String> BANNED_NAMES =

@@ -62,7 +62,7 @@ public final class Plays {
   }
 
   /** The same, with a hand on the stores between the play and the count. */
-  static Result run(Wish wish, Consumer<String> lines, Consumer<SequencedMap<String, MemoryStore>> beforeCount) {
+  public static Result run(Wish wish, Consumer<String> lines, Consumer<SequencedMap<String, MemoryStore>> beforeCount) {
     List<String> problems = new ArrayList<>();
     Optional<Agreement> agreement = agreement(wish, problems);
     return agreement.map(agreed -> played(wish, agreed, lines, beforeCount)).orElseGet(() -> new Result.Refused(problems));
