@@ -5,6 +5,7 @@ import homeward.exchange.Decision;
 import homeward.exchange.Digest;
 import homeward.exchange.Entry;
 import homeward.exchange.Function;
+import homeward.exchange.Matter;
 import homeward.exchange.Move;
 import homeward.exchange.Parties;
 import homeward.exchange.PartyId;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The log and what follows from it: every leaf is checked, decided and put into the tree. This is the one way from signed bytes
@@ -86,6 +88,9 @@ public final class Chronicle {
     } catch (Malformed e) {
       return new Placing.Refused(Fault.MALFORMED, String.valueOf(e.getMessage()));
     }
+    if (!keysIn(move).allMatch(Chronicle::isKey)) {
+      return new Placing.Refused(Fault.MALFORMED, "a key with which nothing can be verified");
+    }
     Optional<PublicKey> key = keyOf(new AuthorId(envelope.author().value()), move);
     if (key.isEmpty()) {
       return new Placing.Refused(Fault.UNKNOWN_AUTHOR, envelope.author().value());
@@ -93,6 +98,36 @@ public final class Chronicle {
     return signed.verifies(key.get())
         ? place(leaf, entry(leaf, function, move))
         : new Placing.Refused(Fault.BAD_SIGNATURE, envelope.author().value());
+  }
+
+  /** The public keys that a move would bring into the log. One that is no point of the curve would stop whoever verifies with it. */
+  private static Stream<String> keysIn(Move move) {
+    return switch (move) {
+      case Move.Open open -> Stream.concat(open.parties().stream().flatMap(member -> keysIn(member.keys())), keysIn(open.delegates()));
+      case Move.Enrol enrol -> keysIn(enrol.delegates());
+      case Move.EnrolDevice device -> Stream.of(device.key());
+      case Move.Propose(Matter.Admission admission, long until) -> keysIn(Optional.of(admission.keys()));
+      case Move.Act act -> Stream.empty();
+      case Move.Observation seen -> Stream.empty();
+      case Move.Report report -> keysIn(report.move());
+      case Move.Announce announcement -> Stream.empty();
+    };
+  }
+
+  private static Stream<String> keysIn(Optional<Move.Keys> keys) {
+    return keys.stream().flatMap(both -> Stream.of(both.root(), both.node()));
+  }
+
+  private static Stream<String> keysIn(List<Move.Delegate> delegates) {
+    return delegates.stream().map(Move.Delegate::key);
+  }
+
+  private static boolean isKey(String text) {
+    try {
+      return new PublicKey(text).value().equals(text);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static Function function(String name) throws Malformed {
@@ -231,6 +266,14 @@ public final class Chronicle {
   /** Root of the first so many entries (RFC 6962, 2.1). */
   public Hash rootAt(long size) {
     return tree.rootAt(size);
+  }
+
+  /** Root of the first entries held and these behind them (RFC 6962, 2.1). */
+  Hash rootWith(long from, List<Leaf> more) {
+    MerkleTree other = tree.copy();
+    other.truncate(from);
+    more.forEach(leaf -> other.append(leaf.leafHash()));
+    return other.root();
   }
 
   public String exchange() {

@@ -11,6 +11,7 @@ import homeward.transcript.Leaf;
 import homeward.transcript.PublicKey;
 import homeward.transcript.SignedCheckpoint;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,11 +60,11 @@ public final class Count {
         return wrong.get();
       }
     }
-    if (!contents.alarms().isEmpty()) {
-      Store.Alarm alarm = contents.alarms().getFirst();
-      return new Result.WillNotCount(alarm.size(), Why.TWO_HISTORIES, alarm.kind().name());
-    }
-    return latest(log, contents).orElseGet(() -> counted(log));
+    Optional<Store.Alarm> proof = contents.alarms().stream().filter(alarm -> alarm.kind().stops()).findFirst();
+    return proof
+        .<Result>map(alarm -> new Result.WillNotCount(alarm.size(), Why.TWO_HISTORIES, alarm.kind().name()))
+        .or(() -> checkpoints(log, contents))
+        .orElseGet(() -> counted(log));
   }
 
   private static Optional<Result> line(Chronicle log, long index, Store.Line line) {
@@ -88,33 +89,35 @@ public final class Count {
     return Optional.of(new Result.WillNotCount(entry, why, detail));
   }
 
-  private static Optional<Result> latest(Chronicle log, Store.Contents contents) {
-    if (contents.latest().isEmpty()) {
-      return log.size() == 0 ? Optional.empty() : refused(0, Why.CHECKPOINT_NOT_SIGNED, "no checkpoint");
-    }
-    for (String text : List.of(contents.common().orElse(contents.latest().get()), contents.latest().get())) {
-      Optional<Result> wrong = checkpoint(log, text);
-      if (wrong.isPresent()) {
-        return wrong;
+  /** Every checkpoint in its turn, so that the first one that does not hold shows where; the newest covers the last line. */
+  private static Optional<Result> checkpoints(Chronicle log, Store.Contents contents) {
+    List<String> notes = new ArrayList<>(contents.checkpoints());
+    contents.latest().ifPresent(notes::add);
+    long good = 0;
+    try {
+      for (String text : notes) {
+        SignedCheckpoint note = SignedCheckpoint.read(text);
+        Optional<Result> wrong = checkpoint(log, note, good);
+        if (wrong.isPresent()) {
+          return wrong;
+        }
+        good = note.checkpoint().size();
       }
+    } catch (Malformed e) {
+      return refused(good, Why.CHECKPOINT_NOT_SIGNED, String.valueOf(e.getMessage()));
     }
-    return Optional.empty();
+    return good == log.size() ? Optional.empty() : refused(good, Why.CHECKPOINT_NOT_SIGNED, "no checkpoint covers it");
   }
 
-  private static Optional<Result> checkpoint(Chronicle log, String text) {
-    try {
-      SignedCheckpoint note = SignedCheckpoint.read(text);
-      long size = note.checkpoint().size();
-      if (size > log.size()) {
-        return refused(log.size(), Why.MISSING, "the checkpoint covers " + size + " entries");
-      }
-      if (!log.rootAt(size).equals(note.checkpoint().root())) {
-        return refused(size - 1, Why.ROOT_DIFFERS, "an entry up to this one is not the one that was signed");
-      }
-      return signed(log, note) ? Optional.empty() : refused(size - 1, Why.CHECKPOINT_NOT_SIGNED, "no node's signature holds");
-    } catch (Malformed e) {
-      return refused(log.size(), Why.CHECKPOINT_NOT_SIGNED, String.valueOf(e.getMessage()));
+  private static Optional<Result> checkpoint(Chronicle log, SignedCheckpoint note, long good) {
+    long size = note.checkpoint().size();
+    if (size > log.size()) {
+      return refused(log.size(), Why.MISSING, "the checkpoint covers " + size + " entries");
     }
+    if (!log.rootAt(size).equals(note.checkpoint().root())) {
+      return refused(good, Why.ROOT_DIFFERS, "from this entry on something is not what was signed");
+    }
+    return signed(log, note) ? Optional.empty() : refused(Math.min(good, size - 1), Why.CHECKPOINT_NOT_SIGNED, "no node's signature holds");
   }
 
   /** Whether a node of a party of this exchange signed the checkpoint as the log's keeper. */

@@ -1,5 +1,6 @@
 package homeward.node;
 
+import homeward.exchange.Move;
 import homeward.exchange.PartyId;
 import homeward.exchange.State;
 import homeward.json.Malformed;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a node holds, in memory as in its store: every change goes to the store first. */
 final class Holdings {
@@ -27,6 +29,7 @@ final class Holdings {
   private final Map<Hash, SignedEntry> outbox = new LinkedHashMap<>();
   private final List<Store.Alarm> alarms = new ArrayList<>();
   private final Checked checked = new Checked();
+  private long stored;
   private Optional<SignedCheckpoint> latest = Optional.empty();
   private Optional<SignedCheckpoint> common = Optional.empty();
 
@@ -46,7 +49,7 @@ final class Holdings {
     Store.Contents contents = store.contents();
     try {
       for (Store.Line line : contents.lines()) {
-        holdings.restore(Leaf.read(line.leaf().getBytes(StandardCharsets.US_ASCII)));
+        holdings.restore(Leaf.read(line.leaf().getBytes(StandardCharsets.US_ASCII)), line.leafHash());
       }
       for (String entry : contents.outbox()) {
         SignedEntry signed = SignedEntry.read(entry);
@@ -54,16 +57,26 @@ final class Holdings {
       }
       holdings.latest = read(contents.latest());
       holdings.common = read(contents.common());
+      holdings.latest.ifPresent(holdings::requireRoot);
+      holdings.common.ifPresent(holdings::requireRoot);
     } catch (Malformed e) {
       throw new IllegalStateException("the store does not hold together", e);
     }
+    holdings.stored = contents.lines().size();
     holdings.alarms.addAll(contents.alarms());
     return holdings;
   }
 
-  private void restore(Leaf leaf) {
-    if (chronicle.append(leaf) instanceof Chronicle.Placing.Refused refused) {
-      throw new IllegalStateException("the store does not hold together at entry " + leaf.index() + ": " + refused);
+  private void restore(Leaf leaf, Hash asVerified) {
+    if (!leaf.leafHash().equals(asVerified) || chronicle.append(leaf) instanceof Chronicle.Placing.Refused) {
+      throw new IllegalStateException("the store does not hold together at entry " + leaf.index());
+    }
+  }
+
+  private void requireRoot(SignedCheckpoint note) {
+    long size = note.checkpoint().size();
+    if (size > chronicle.size() || !chronicle.rootAt(size).equals(note.checkpoint().root())) {
+      throw new IllegalStateException("the store does not hold together up to checkpoint " + size);
     }
   }
 
@@ -100,9 +113,14 @@ final class Holdings {
     return List.copyOf(alarms);
   }
 
+  /** Whether somebody was caught telling two histories: then nothing more is cosigned, followed or counted. */
+  boolean stopped() {
+    return alarms.stream().anyMatch(alarm -> alarm.kind().stops());
+  }
+
   /** Durable once this returns. */
   void queue(SignedEntry entry) {
-    store.apply(change(chronicle.size(), List.of(), Optional.empty(), Optional.empty(), List.of(entry.jws()), List.of(), List.of()));
+    store.apply(change(stored, List.of(), Optional.empty(), Optional.empty(), List.of(entry.jws()), List.of(), List.of()));
     outbox.put(entry.hash(), entry);
   }
 
@@ -113,16 +131,34 @@ final class Holdings {
       Leaf leaf = chronicle.leaf(index);
       lines.add(new Store.Line(new String(leaf.bytes(), StandardCharsets.US_ASCII), leaf.leafHash()));
     }
-    store.apply(change(from, lines, Optional.of(note.text()), Optional.empty(), List.of(), List.of(), List.of()));
-    latest = Optional.of(note);
+    SignedCheckpoint checked = note.only(nodeKeys());
+    store.apply(change(from, lines, Optional.of(checked.text()), Optional.empty(), List.of(), List.of(), List.of()));
+    stored = chronicle.size();
+    latest = Optional.of(checked);
   }
 
-  /** A note of the present log with more cosignatures. */
+  /** Whether this node's own cosignature is under the newest checkpoint. */
+  boolean cosignedByMe() {
+    return latest.flatMap(note -> note.cosignedBy(setting.key().publicKey(), setting.name())).isPresent();
+  }
+
+  /** A note with the sides' cosignatures that hold under another note of the same checkpoint. */
+  SignedCheckpoint joined(SignedCheckpoint note, SignedCheckpoint other) {
+    SignedCheckpoint more = note;
+    for (PartyId party : chronicle.cosigners(other)) {
+      PublicKey key = nodeKey(party).orElseThrow();
+      more = more.with(other, key, key.id().value());
+    }
+    return more;
+  }
+
+  /** A note of the present log, perhaps with more cosignatures. */
   void cosigned(SignedCheckpoint note) {
+    SignedCheckpoint checked = note.only(nodeKeys());
     boolean isLatest = latest.map(held -> held.checkpoint().equals(note.checkpoint())).orElse(false);
-    if (isLatest) {
-      store.apply(change(chronicle.size(), List.of(), Optional.of(note.text()), Optional.empty(), List.of(), List.of(), List.of()));
-      latest = Optional.of(note);
+    if (isLatest && !latest.equals(Optional.of(checked))) {
+      store.apply(change(stored, List.of(), Optional.of(checked.text()), Optional.empty(), List.of(), List.of(), List.of()));
+      latest = Optional.of(checked);
     }
   }
 
@@ -134,7 +170,7 @@ final class Holdings {
             .filter(entry -> chronicle.placeOf(entry).map(place -> place < note.checkpoint().size()).orElse(false))
             .toList();
     store.apply(
-        change(chronicle.size(), List.of(), Optional.empty(), Optional.of(note.text()), List.of(), settled, List.of()));
+        change(stored, List.of(), Optional.empty(), Optional.of(note.text()), List.of(), settled, List.of()));
     settled.forEach(outbox::remove);
     common = Optional.of(note);
   }
@@ -142,7 +178,7 @@ final class Holdings {
   void raise(Store.Alarm alarm) {
     if (!alarms.contains(alarm)) {
       store.apply(
-          change(chronicle.size(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(alarm)));
+          change(stored, List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(alarm)));
       alarms.add(alarm);
     }
   }
@@ -156,7 +192,7 @@ final class Holdings {
     }
     store.apply(
         new Store.Change(
-            chronicle.size(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), sealed, List.of()));
+            stored, List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), sealed, List.of()));
   }
 
   private static Store.Change change(
@@ -182,9 +218,19 @@ final class Holdings {
   /** The node keys of the parties, by the name under which they sign: the id of the key. */
   private SortedMap<String, PublicKey> nodeKeys() {
     TreeMap<String, PublicKey> keys = new TreeMap<>();
-    state().parties().members().keySet().forEach(
-            party -> nodeKey(party).ifPresent(key -> keys.put(key.id().value(), key)));
+    Stream.concat(state().parties().members().keySet().stream(), setting.nodes().keySet().stream())
+        .forEach(party -> nodeKey(party).ifPresent(key -> keys.put(key.id().value(), key)));
     return keys;
+  }
+
+  /** Whether the log names the very keys that were exchanged in person: another one could sign in that party's place. */
+  boolean knowsTheKeys() {
+    return setting.nodes().entrySet().stream()
+        .allMatch(known -> named(known.getKey()).map(known.getValue().value()::equals).orElse(true));
+  }
+
+  private Optional<String> named(PartyId party) {
+    return Optional.ofNullable(state().parties().members().get(party)).flatMap(Move.Member::keys).map(Move.Keys::node);
   }
 
   /** Whose node put its log signature under a note. */

@@ -25,7 +25,7 @@ public final class InProcessWire {
     nodes.put(node.party(), node);
   }
 
-  /** This party's node gets nothing any more, as if its line were cut. */
+  /** This party's node gets nothing any more and nothing of it gets through, as if its line were cut. */
   public void leave(PartyId party) {
     nodes.remove(party);
   }
@@ -34,7 +34,7 @@ public final class InProcessWire {
   public void deliver() {
     for (Sent next = underWay.poll(); next != null; next = underWay.poll()) {
       Node node = nodes.get(next.to());
-      if (node != null) {
+      if (node != null && nodes.containsKey(next.from())) {
         node.receive(next.from(), next.message());
       }
     }

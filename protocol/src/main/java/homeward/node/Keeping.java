@@ -59,6 +59,9 @@ final class Keeping {
   }
 
   private void sequence(List<SignedEntry> entries) {
+    if (waits()) {
+      return;
+    }
     List<SignedEntry> orphaned = takeOver();
     long from = holdings.chronicle.size();
     orphaned.forEach(this::append);
@@ -68,12 +71,20 @@ final class Keeping {
     }
   }
 
+  private boolean ownLog() {
+    return holdings.latest().flatMap(holdings::signerOf).map(holdings.setting.me()::equals).orElse(true);
+  }
+
+  /** What this side has cosigned of another's log may be common already, if only the other knew: nothing else is put in its place. */
+  private boolean waits() {
+    boolean open = holdings.latest().map(note -> note.checkpoint().size() > holdings.commonSize()).orElse(false);
+    return open && !ownLog() && holdings.cosignedByMe();
+  }
+
   /** Going on without the keeper starts from the last common checkpoint; what stood behind it is placed again. */
   private List<SignedEntry> takeOver() {
-    boolean ownLog =
-        holdings.latest().flatMap(holdings::signerOf).map(holdings.setting.me()::equals).orElse(true);
     List<SignedEntry> tail = new ArrayList<>();
-    if (!ownLog) {
+    if (!ownLog()) {
       long common = holdings.commonSize();
       for (long index = common; index < holdings.chronicle.size(); index++) {
         tail.add(holdings.chronicle.leaf(index).entry());
@@ -85,15 +96,21 @@ final class Keeping {
 
   private void append(SignedEntry entry) {
     boolean known = holdings.chronicle.placeOf(entry.hash()).isPresent();
-    if (known || !succession.mayPlace()) {
+    // Its author has seen more than stands here yet; it comes again, and by then that may stand here too.
+    boolean early = entry.envelope().seen().size() > holdings.chronicle.size();
+    if (known || early || !succession.mayPlace()) {
       return;
     }
+    long size = holdings.chronicle.size();
     long stamp = Math.max(clock.now(), holdings.state().course().stamp());
-    Leaf leaf = new Leaf(holdings.chronicle.size(), stamp, holdings.setting.key().id(), entry);
-    if (holdings.chronicle.append(leaf) instanceof Chronicle.Placing.Placed placed && !placed.sameHistory()) {
-      var seen = entry.envelope().seen();
-      holdings.raise(
-          new Store.Alarm(Store.AlarmKind.OTHER_HISTORY, seen.size(), entry.jws(), holdings.latest().map(SignedCheckpoint::text).orElse("")));
+    Leaf leaf = new Leaf(size, stamp, holdings.setting.key().id(), entry);
+    boolean sameHistory =
+        !(holdings.chronicle.append(leaf) instanceof Chronicle.Placing.Placed placed) || placed.sameHistory();
+    if (!holdings.knowsTheKeys()) {
+      holdings.chronicle.truncate(size);
+    } else if (!sameHistory) {
+      String held = holdings.latest().map(SignedCheckpoint::text).orElse("");
+      holdings.raise(new Store.Alarm(Store.AlarmKind.OTHER_HISTORY, size, entry.jws(), held));
     }
   }
 
@@ -101,9 +118,9 @@ final class Keeping {
   private void publish(long from) {
     long size = holdings.chronicle.size();
     Checkpoint checkpoint = new Checkpoint(Chronicle.origin(holdings.setting.exchange()), size, holdings.chronicle.rootAt(size));
-    String name = holdings.setting.key().id().value();
+    String name = holdings.setting.name();
     SignedCheckpoint note = SignedCheckpoint.sign(checkpoint, holdings.setting.key(), name);
-    SignedCheckpoint own = isSide() ? note.cosign(holdings.setting.key(), name, clock.now() / 1000) : note;
+    SignedCheckpoint own = isSide() && !holdings.stopped() ? note.cosign(holdings.setting.key(), name, clock.now() / 1000) : note;
     holdings.keep(from, own);
     agreeWhenComplete(own);
     tell(own);
@@ -127,21 +144,16 @@ final class Keeping {
     if (!succession.isActing() || latest.isEmpty() || !latest.get().checkpoint().equals(note.checkpoint())) {
       return;
     }
-    SignedCheckpoint more = latest.get();
-    for (PartyId party : holdings.chronicle.cosigners(note)) {
-      var key = holdings.nodeKey(party).orElseThrow();
-      more = more.with(note, key, key.id().value());
-    }
-    if (!more.text().equals(latest.get().text())) {
-      holdings.cosigned(more);
-      agreeWhenComplete(more);
-      tell(more);
+    holdings.cosigned(holdings.joined(latest.get(), note));
+    if (!holdings.latest().equals(latest)) {
+      agreeWhenComplete(holdings.latest().orElseThrow());
+      tell(holdings.latest().orElseThrow());
     }
   }
 
   private void agreeWhenComplete(SignedCheckpoint note) {
     boolean further = note.checkpoint().size() > holdings.commonSize();
-    if (further && holdings.alarms().isEmpty() && holdings.byAllSides(note, holdings.state())) {
+    if (further && !holdings.stopped() && holdings.byAllSides(note, holdings.state())) {
       holdings.agree(note);
     }
   }

@@ -70,7 +70,7 @@ public final class Node {
     return holdings.latest();
   }
 
-  /** Proofs that somebody told two histories. While there are any, this node cosigns nothing. */
+  /** What was noticed of two histories. While there is a proof among it, this node cosigns, follows and counts nothing. */
   public List<Store.Alarm> alarms() {
     return holdings.alarms();
   }

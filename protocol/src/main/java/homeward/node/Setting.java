@@ -15,4 +15,10 @@ import java.util.SortedMap;
  * @param nodes the node key of every party that has one, this one included
  */
 public record Setting(
-    String exchange, PartyId me, SigningKey key, PartyId keeper, SortedMap<PartyId, PublicKey> nodes) {}
+    String exchange, PartyId me, SigningKey key, PartyId keeper, SortedMap<PartyId, PublicKey> nodes) {
+
+  /** The name under which this node signs checkpoints: the id of its key. */
+  String name() {
+    return key.id().value();
+  }
+}

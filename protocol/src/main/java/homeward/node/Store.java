@@ -68,7 +68,15 @@ public interface Store {
   enum AlarmKind {
     /** The keeper signed a checkpoint that does not follow from the log this node holds. */
     FORK,
-    /** An author saw another history than this node. */
-    OTHER_HISTORY
+    /**
+     * An author says to have seen another history than this node's. Anybody who signs can say so, with nothing to show for it:
+     * it is a reason to compare checkpoints, and stops nothing.
+     */
+    OTHER_HISTORY;
+
+    /** Whether a node that holds such a proof stops cosigning, following and counting. */
+    public boolean stops() {
+      return this == FORK;
+    }
   }
 }

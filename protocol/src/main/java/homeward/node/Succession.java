@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Who keeps the log at the moment. The keeper; or, when it has been silent past the terms' deadline by this node's own clock, a
- * party with keys that the others find by the same rule: the lowest id. Its log is marked one-sided by its own key in every
+ * side with keys that the others find by the same rule: the lowest id. Its log is marked one-sided by its own key in every
  * leaf, and {@code decide} lets nothing be promised in it until both sides have signed a succession.
  */
 final class Succession {
@@ -32,10 +32,26 @@ final class Succession {
     return Optional.ofNullable(state.course().functions().get(Function.KEEPER)).orElse(holdings.setting.keeper());
   }
 
-  /** A checkpoint came in from this party itself; one that others pass on says nothing of whether the keeper still speaks. */
+  /** Who kept the log when it had so many entries, as far as the log says. */
+  PartyId keeperAt(long size) {
+    return keeperIn(holdings.chronicle.stateAt(size));
+  }
+
+  /** A checkpoint came in from this party itself. */
   void heardOf(PartyId sender) {
     if (sender.equals(keeper())) {
       heard = clock.now();
+    }
+  }
+
+  /**
+   * A checkpoint of this size came in by this party, signed by that one. An old one that others pass on says nothing of whether
+   * the keeper still speaks; one that goes further than what is held does.
+   */
+  void heardOf(PartyId sender, PartyId signer, long size) {
+    heardOf(sender);
+    if (size > holdings.chronicle.size()) {
+      heardOf(signer);
     }
   }
 
@@ -60,8 +76,12 @@ final class Succession {
     return silent() ? successor() : keeper();
   }
 
+  /** Only a side stands in: its own cosignature is under all it keeps, so that the other side's makes it common at once. */
   PartyId successor() {
-    return holdings.setting.nodes().keySet().stream().filter(party -> !party.equals(keeper())).findFirst().orElseThrow();
+    return holdings.setting.nodes().keySet().stream()
+        .filter(party -> !party.equals(keeper()) && holdings.state().parties().isSide(party))
+        .findFirst()
+        .orElseGet(this::keeper);
   }
 
   boolean isActing() {

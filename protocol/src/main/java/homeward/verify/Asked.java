@@ -3,6 +3,7 @@ package homeward.verify;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the command line asks for. Three options need no library, and a side has that much less to read. */
@@ -37,7 +38,11 @@ sealed interface Asked {
   }
 
   private static String nearest(String typed) {
-    return OPTIONS.stream().min(Comparator.comparingInt(option -> slips(typed, option))).orElseThrow();
+    String small = typed.toLowerCase(Locale.ROOT);
+    boolean begun = small.length() > 3;
+    return OPTIONS.stream()
+        .min(Comparator.comparingInt(option -> begun && option.startsWith(small) ? 0 : slips(small, option)))
+        .orElseThrow();
   }
 
   /** Letters missing, added or changed (Levenshtein, 1966). */

@@ -7,6 +7,7 @@ import homeward.json.Json;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /** A verdict as JSON, for a program that reads it. */
 final class Figures {
@@ -34,7 +35,8 @@ final class Figures {
         "fingerprints", byParty(standing.fingerprints(), Json::of),
         "sides", byParty(standing.balance().sides(), Figures::side),
         "provenance", Json.fields("SIGNED", standing.signed(), "REPORTED", standing.reported()),
-        "refused", standing.refused());
+        "refused", standing.refused(),
+        "otherHistories", Json.items(standing.otherHistories()));
   }
 
   private static Json side(Balance.Side side) {
@@ -65,7 +67,7 @@ final class Figures {
     return counts;
   }
 
-  private static <T> Json byParty(SortedMap<PartyId, T> values, java.util.function.Function<T, Json> one) {
+  private static <T> Json byParty(SortedMap<PartyId, T> values, Function<T, Json> one) {
     SequencedMap<String, Json> all = new LinkedHashMap<>();
     values.forEach((party, value) -> all.put(party.value(), one.apply(value)));
     return new Json.Fields(all);

@@ -8,14 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** The file {@code checkpoints.log}: signed notes one after the other, an empty line after each. */
-final class Notes {
+/**
+ * The file {@code checkpoints.log}: signed notes one after the other, an empty line after each.
+ *
+ * @param whole those that are there whole, in ascending order of their size
+ * @param cut whether something follows that is no whole note
+ */
+record Notes(Queue<SignedCheckpoint> whole, boolean cut) {
   private static final String END = "\n\n";
 
-  private Notes() {}
-
-  /** The notes that are there whole, in ascending order of their size; a last one that is cut is left out. */
-  static Queue<SignedCheckpoint> read(byte[] bytes) throws Malformed {
+  static Notes read(byte[] bytes) throws Malformed {
     String text = decoded(bytes);
     Queue<SignedCheckpoint> notes = new ArrayDeque<>();
     long size = 0;
@@ -29,7 +31,11 @@ final class Notes {
       notes.add(note);
       start = end + 1;
     }
-    return notes;
+    return new Notes(notes, start < text.length() || !endsALine(bytes));
+  }
+
+  private static boolean endsALine(byte[] bytes) {
+    return bytes.length == 0 || bytes[bytes.length - 1] == '\n';
   }
 
   /** Where the note that begins here ends: after the checkpoint's lines and an empty line, its signatures and an empty line. */

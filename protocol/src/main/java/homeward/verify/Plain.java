@@ -26,7 +26,6 @@ final class Plain {
   private static String after(Verdict.After after) {
     return switch (after) {
       case NOT_COSIGNED -> "what follows is not cosigned by both sides; ask for a later bundle";
-      case OTHER_HISTORY -> "an entry after it comes from somebody who saw another history; ask all parties for theirs";
       case CUT -> "what follows is cut off; ask for the whole bundle";
     };
   }
@@ -38,7 +37,6 @@ final class Plain {
       case OTHER_EXCHANGE -> "it belongs to another exchange";
       case UNKNOWN_AUTHOR -> "nobody enrolled its author";
       case BAD_SIGNATURE -> "its author did not sign this";
-      case OTHER_HISTORY -> "its author saw a history that is not this one";
       case ROOT_DIFFERS -> "from it on the entries are not those that were signed";
       case CHECKPOINT_NOT_SIGNED -> "from it on a checkpoint is not signed as it must be";
       case WRITER_DIFFERS -> "from it on bundle.json says something else than the entries";
@@ -63,6 +61,9 @@ final class Plain {
     lines.add("state       " + standing.stateHash().value());
     lines.add("provenance  " + standing.signed() + " entries signed, " + standing.reported() + " reported from paper");
     lines.add("refused     " + standing.refused() + " of them were refused by the rules and changed nothing");
+    if (!standing.otherHistories().isEmpty()) {
+      lines.add("attention   whoever signed entries " + standing.otherHistories() + " says to have seen another history; ask for it");
+    }
     lines.add("");
     lines.add("Root keys; compare them with what the parties gave one another on paper:");
     standing.fingerprints().forEach((party, print) -> lines.add("  " + party.value() + "  " + print));

@@ -17,22 +17,22 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Goes through the entries of a bundle, and holds each checkpoint against them when its turn comes. */
 final class Replay {
   private static final Json REPORT = Json.of("report");
 
   private final Header header;
-  private final Queue<SignedCheckpoint> notes;
+  private final Notes notes;
   private final Chronicle log;
   private long cosigned;
-  private long otherHistory = Long.MAX_VALUE;
+  private final TreeSet<Long> otherHistories = new TreeSet<>();
   private String lacking = "no checkpoint is there";
 
-  Replay(Header header, Queue<SignedCheckpoint> notes) {
+  Replay(Header header, Notes notes) {
     this.header = header;
     this.notes = notes;
     this.log = new Chronicle(header.exchange());
@@ -72,7 +72,9 @@ final class Replay {
     return switch (log.append(leaf)) {
       case Chronicle.Placing.Refused refused -> invalid(index, because(refused.fault()), refused.detail());
       case Chronicle.Placing.Placed placed -> {
-        otherHistory = placed.sameHistory() ? otherHistory : Math.min(otherHistory, index);
+        if (!placed.sameHistory()) {
+          otherHistories.add(index);
+        }
         yield Optional.empty();
       }
     };
@@ -94,11 +96,11 @@ final class Replay {
 
   /** The checkpoint whose turn it is after this entry, if there is one. */
   private Optional<Verdict> checkpoint() {
-    SignedCheckpoint note = notes.peek();
+    SignedCheckpoint note = notes.whole().peek();
     if (note == null || note.checkpoint().size() != log.size()) {
       return Optional.empty();
     }
-    notes.remove();
+    notes.whole().remove();
     boolean ofThisLog = note.checkpoint().origin().equals(Chronicle.origin(header.exchange()));
     if (!ofThisLog || !note.checkpoint().root().equals(log.rootAt(log.size()))) {
       return invalid(cosigned, Verdict.Because.ROOT_DIFFERS, "an entry before the checkpoint of " + log.size() + " is not the one signed");
@@ -128,9 +130,7 @@ final class Replay {
     lacking = "the checkpoint of " + log.size() + " lacks the cosignature of " + missing.keySet();
     boolean byAll = missing.isEmpty() && log.state().course().opener().isPresent();
     cosigned = byAll ? log.size() : cosigned;
-    return otherHistory < cosigned
-        ? invalid(otherHistory, Verdict.Because.OTHER_HISTORY, "its author saw a history that is not this one")
-        : Optional.empty();
+    return Optional.empty();
   }
 
   /** Whether the entries, when all are there, lead to what the writer says. */
@@ -147,13 +147,12 @@ final class Replay {
   }
 
   private Verdict verdict(boolean cutLine) {
-    boolean cut = cutLine || log.size() < header.entries() || !notes.isEmpty();
+    boolean cut = cutLine || log.size() < header.entries() || !notes.whole().isEmpty() || notes.cut();
     if (cosigned == 0) {
       return new Verdict.Unknown(Verdict.Missing.COSIGNED_CHECKPOINT, lacking);
     }
     if (cut || cosigned < log.size()) {
-      Verdict.After entries = otherHistory < log.size() ? Verdict.After.OTHER_HISTORY : Verdict.After.NOT_COSIGNED;
-      return new Verdict.ValidTo(standing(cosigned), cut ? Verdict.After.CUT : entries);
+      return new Verdict.ValidTo(standing(cosigned), cut ? Verdict.After.CUT : Verdict.After.NOT_COSIGNED);
     }
     return header.stateHash().isEmpty()
         ? new Verdict.Unknown(Verdict.Missing.WRITERS_STATE, "the writer could not replay what it held")
@@ -171,7 +170,15 @@ final class Replay {
     }
     Hash root = log.rootAt(size);
     return new Verdict.Standing(
-        size, root, Manifests.ofState(state), state, Balance.of(state), reported, refused, fingerprints(state));
+        size,
+        root,
+        Manifests.ofState(state),
+        state,
+        Balance.of(state),
+        reported,
+        refused,
+        new TreeSet<>(otherHistories.headSet(size)),
+        fingerprints(state));
   }
 
   private static SortedMap<PartyId, String> fingerprints(State state) {

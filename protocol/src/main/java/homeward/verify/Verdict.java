@@ -6,6 +6,7 @@ import homeward.exchange.PartyId;
 import homeward.exchange.State;
 import homeward.transcript.Hash;
 import java.util.SortedMap;
+import java.util.SortedSet;
 
 /** What a bundle is worth to somebody who trusts nobody. */
 public sealed interface Verdict {
@@ -33,6 +34,7 @@ public sealed interface Verdict {
    * @param stateHash equal on every node that holds the same entries
    * @param reported how many of the entries report what a party did on paper; the others are signed by who did it
    * @param refused how many of them were refused by the rules and changed nothing
+   * @param otherHistories entries whose author says to have seen a history that is not this one: ask them for it
    * @param fingerprints of the root key of each party that has one: the first 16 bytes of its SHA-256 in hexadecimal, in groups
    *     of four, for comparison with what the parties gave one another on paper
    */
@@ -44,6 +46,7 @@ public sealed interface Verdict {
       Balance balance,
       long reported,
       long refused,
+      SortedSet<Long> otherHistories,
       SortedMap<PartyId, String> fingerprints) {
     /** How many of the entries were signed by whoever did what they say. */
     public long signed() {
@@ -55,8 +58,6 @@ public sealed interface Verdict {
   enum After {
     /** Entries that not all sides have cosigned. */
     NOT_COSIGNED,
-    /** Entries that not all sides have cosigned, one of them by somebody who saw a history that is not this one. */
-    OTHER_HISTORY,
     /** The end is missing. */
     CUT
   }
@@ -70,8 +71,6 @@ public sealed interface Verdict {
     OTHER_EXCHANGE,
     UNKNOWN_AUTHOR,
     BAD_SIGNATURE,
-    /** It says that its author saw a history that is not this one. */
-    OTHER_HISTORY,
     /** The entries do not lead to the root that was signed. */
     ROOT_DIFFERS,
     /** A checkpoint with a signature that does not hold. */

@@ -1,12 +1,10 @@
 package homeward.verify;
 
 import homeward.json.Malformed;
-import homeward.transcript.SignedCheckpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -67,7 +65,7 @@ public final class Verification {
   }
 
   private static Verdict of(Header header, Path directory) throws IOException {
-    Queue<SignedCheckpoint> notes;
+    Notes notes;
     try {
       notes = Notes.read(Files.readAllBytes(directory.resolve(Bundle.CHECKPOINTS)));
     } catch (Malformed e) {
