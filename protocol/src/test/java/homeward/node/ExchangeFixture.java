@@ -1,12 +1,6 @@
 package homeward.node;
 
-import static homeward.exchange.Function.AUTHORISER;
-import static homeward.exchange.Function.CLEARANCE;
-import static homeward.exchange.Function.HANDOVER;
-import static homeward.exchange.Function.HOST;
-import static homeward.exchange.Function.KEEPER;
-import static homeward.exchange.Function.ROOT;
-import static homeward.exchange.Function.SIDE;
+import static homeward.exchange.Function.*;
 
 import homeward.balance.Balance;
 import homeward.balance.Manifests;

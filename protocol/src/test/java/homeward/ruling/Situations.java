@@ -1,29 +1,6 @@
 package homeward.ruling;
 
-import static homeward.ruling.Cast.A;
-import static homeward.ruling.Cast.A1;
-import static homeward.ruling.Cast.A2;
-import static homeward.ruling.Cast.A3;
-import static homeward.ruling.Cast.A4;
-import static homeward.ruling.Cast.B;
-import static homeward.ruling.Cast.B1;
-import static homeward.ruling.Cast.B2;
-import static homeward.ruling.Cast.B3;
-import static homeward.ruling.Cast.CIVILIANS;
-import static homeward.ruling.Cast.DAY_1;
-import static homeward.ruling.Cast.M;
-import static homeward.ruling.Cast.M1;
-import static homeward.ruling.Cast.M2;
-import static homeward.ruling.Cast.M3;
-import static homeward.ruling.Cast.N;
-import static homeward.ruling.Cast.SICK_1;
-import static homeward.ruling.Cast.SICK_2;
-import static homeward.ruling.Cast.SOLDIERS;
-import static homeward.ruling.Cast.by;
-import static homeward.ruling.Cast.civilian;
-import static homeward.ruling.Cast.nobody;
-import static homeward.ruling.Cast.refs;
-import static homeward.ruling.Cast.soldiers;
+import static homeward.ruling.Cast.*;
 import static homeward.ruling.Play.HOUR;
 import static homeward.ruling.Play.START;
 
