@@ -1,5 +1,7 @@
 package homeward.exchange;
 
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 
 /** The only strings that may stand in an entry: ids, digests and codes. No free text, so no name and no reason (invariant 7). */
@@ -9,6 +11,9 @@ final class Codes {
   static final Pattern REF = Pattern.compile("[HA][A-Za-z0-9_-]{21}");
   static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]");
   static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
+
+  /** What an id of a discrepancy is made of: its kind, and the codes, references and digests that it is about. */
+  private static final Pattern DISCREPANCY = Pattern.compile("[a-z]+-[A-Za-z0-9_-]{1,120}");
 
   private Codes() {}
 
@@ -24,6 +29,22 @@ final class Codes {
 
   static void requireCode(String value, String what) {
     require(CODE, value, what + ": a code of 1 to 40 small letters, digits, - and _");
+  }
+
+  static void requireJourney(String value) {
+    requireCode(value, "a journey");
+  }
+
+  static void requireJourney(Optional<String> value) {
+    value.ifPresent(Codes::requireJourney);
+  }
+
+  static void requireCategories(SortedMap<String, ?> byCategory) {
+    byCategory.keySet().forEach(code -> requireCode(code, "a category"));
+  }
+
+  static void requireDiscrepancy(String value) {
+    require(DISCREPANCY, value, "the id of a discrepancy, as it stands in the state");
   }
 
   static void requireThat(boolean holds, String expected) {

@@ -45,7 +45,11 @@ public sealed interface Matter {
   }
 
   /** Fixes the waves of a journey by the digest of each manifest, in their order. */
-  record Seal(String journey, java.util.List<Digest> waves) implements Matter {}
+  record Seal(String journey, java.util.List<Digest> waves) implements Matter {
+    public Seal {
+      Codes.requireJourney(journey);
+    }
+  }
 
   /** Changes a wave that is not yet authorised. {@code before} is the digest it has now. */
   record Change(
@@ -55,16 +59,30 @@ public sealed interface Matter {
       SortedSet<Ref> out,
       SortedMap<String, SortedSet<Ref>> counted,
       SortedMap<String, SortedSet<Ref>> outside)
-      implements Matter {}
+      implements Matter {
+    public Change {
+      Codes.requireJourney(journey);
+      Codes.requireCategories(counted);
+      Codes.requireCategories(outside);
+    }
+  }
 
   /** Ends a discrepancy by what both sides found. */
-  record Settlement(String discrepancy, Finding finding) implements Matter {}
+  record Settlement(String discrepancy, Finding finding) implements Matter {
+    public Settlement {
+      Codes.requireDiscrepancy(discrepancy);
+    }
+  }
 
   /** The closing balance, by its digest ({@link Balance#digest}). */
   record Close(Digest balance) implements Matter {}
 
   /** Lifts the embargo of a journey before its hour. */
-  record Lift(String journey) implements Matter {}
+  record Lift(String journey) implements Matter {
+    public Lift {
+      Codes.requireJourney(journey);
+    }
+  }
 
   /** A function passes to another party, the keeper's included. */
   record Succession(Function function, PartyId to) implements Matter {}

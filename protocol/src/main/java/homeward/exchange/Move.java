@@ -39,7 +39,12 @@ public sealed interface Move {
   record Enrol(List<Delegate> delegates) implements Act {}
 
   /** A delegate lends a device a key of its own, for observations only, until a time (epoch ms). */
-  record EnrolDevice(String key, String person, long until) implements Act {}
+  record EnrolDevice(String key, String person, long until) implements Act {
+    public EnrolDevice {
+      Codes.require(Codes.KEY, key, "a public key");
+      Codes.requireOpaque(person, "a person's code");
+    }
+  }
 
   /** Puts a matter before those who have to sign it; the proposer's own signature is counted at once. */
   record Propose(Matter matter, long until) implements Act {}
@@ -62,7 +67,12 @@ public sealed interface Move {
    */
   record Lodge(
       int version, Part part, SortedMap<String, SortedSet<Ref>> refs, Optional<Attachment> names, Optional<String> salt)
-      implements Act {}
+      implements Act {
+    public Lodge {
+      Codes.requireCategories(refs);
+      salt.ifPresent(text -> Codes.requireOpaque(text, "a salt"));
+    }
+  }
 
   /**
    * The home side answers a version name by name. An answer may come in several entries; a later one replaces an earlier one
@@ -73,15 +83,29 @@ public sealed interface Move {
       implements Act {}
 
   /** All for all: the holder says that its list of a category is whole. Later finds add to what is owed. */
-  record Complete(String category) implements Act {}
+  record Complete(String category) implements Act {
+    public Complete {
+      Codes.requireCode(category, "a category");
+    }
+  }
 
   /** The receiver or the handover state acknowledges place and passage of a direct repatriation. It is not consent. */
-  record Acknowledge(String journey) implements Act {}
+  record Acknowledge(String journey) implements Act {
+    public Acknowledge {
+      Codes.requireJourney(journey);
+    }
+  }
 
   /** The holder says who sits in a wave: a part of it. Several parts make one manifest; the whole is sealed by its digest. */
   record Manifest(
       String journey, int wave, Part part, SortedMap<String, SortedSet<Ref>> counted, SortedMap<String, SortedSet<Ref>> outside)
-      implements Act {}
+      implements Act {
+    public Manifest {
+      Codes.requireJourney(journey);
+      Codes.requireCategories(counted);
+      Codes.requireCategories(outside);
+    }
+  }
 
   /**
    * The clearance function's whole set for a journey: it replaces the set before, and voids every Ready of that journey
@@ -90,20 +114,36 @@ public sealed interface Move {
    * @param cleared asked in private, fit, and travelling
    * @param notAsked cleared without having been asked, where the terms allow it
    */
-  record Clear(String journey, Part part, SortedSet<Ref> cleared, SortedSet<Ref> notAsked) implements Act {}
+  record Clear(String journey, Part part, SortedSet<Ref> cleared, SortedSet<Ref> notAsked) implements Act {
+    public Clear {
+      Codes.requireJourney(journey);
+    }
+  }
 
   /**
    * A side is ready for exactly this wave, named by its digest.
    *
    * @param checkpoint where nobody authorises releases, the second Ready does, under a checkpoint that covers the first
    */
-  record Ready(String journey, int wave, Digest manifest, Optional<CosignedCheckpoint> checkpoint) implements Act {}
+  record Ready(String journey, int wave, Digest manifest, Optional<CosignedCheckpoint> checkpoint) implements Act {
+    public Ready {
+      Codes.requireJourney(journey);
+    }
+  }
 
   /** A side is no longer ready. */
-  record Unready(String journey, int wave) implements Act {}
+  record Unready(String journey, int wave) implements Act {
+    public Unready {
+      Codes.requireJourney(journey);
+    }
+  }
 
   /** The release authoriser lets a wave go: on both sides' Ready, under a checkpoint that both sides cosigned after them. */
-  record Authorise(String journey, int wave, SortedSet<Digest> readies, CosignedCheckpoint checkpoint) implements Act {}
+  record Authorise(String journey, int wave, SortedSet<Digest> readies, CosignedCheckpoint checkpoint) implements Act {
+    public Authorise {
+      Codes.requireJourney(journey);
+    }
+  }
 
   /** Stops everything that is not yet authorised. */
   record Halt(Cause cause) implements Act {}
@@ -133,17 +173,35 @@ public sealed interface Move {
    * What a party says in public about a journey: people who reached {@code returnsTo}, by category. One-sided: a party on its
    * own; a side may always state its own returnees. Joint: the figure of all, after the embargo, equal to the receipts.
    */
-  record Announce(String journey, Scope scope, PartyId returnsTo, SortedMap<String, Integer> figures) implements Move {}
+  record Announce(String journey, Scope scope, PartyId returnsTo, SortedMap<String, Integer> figures) implements Move {
+    public Announce {
+      Codes.requireJourney(journey);
+      Codes.requireCategories(figures);
+    }
+  }
 
   /** Somebody saw people: set off, turned back, handed over, received, home, dead. */
-  record Saw(Sight sight, Optional<String> journey, SortedSet<Ref> refs, Device device) implements Observation {}
+  record Saw(Sight sight, Optional<String> journey, SortedSet<Ref> refs, Device device) implements Observation {
+    public Saw {
+      Codes.requireJourney(journey);
+    }
+  }
 
   /** Somebody counted heads of one side's returning people at one end of a wave. */
-  record Counted(String journey, int wave, PartyId returnsTo, Place end, int heads, Device device) implements Observation {}
+  record Counted(String journey, int wave, PartyId returnsTo, Place end, int heads, Device device) implements Observation {
+    public Counted {
+      Codes.requireJourney(journey);
+    }
+  }
 
   /** People arrived who stand on no manifest; the receiver mints a reference for each. */
   record Arrived(Optional<String> journey, PartyId returnsTo, SortedMap<String, SortedSet<Ref>> arrivals, Device device)
-      implements Observation {}
+      implements Observation {
+    public Arrived {
+      Codes.requireJourney(journey);
+      Codes.requireCategories(arrivals);
+    }
+  }
 
   /** Part {@code number} of {@code of}, from 1. */
   record Part(int number, int of) {
@@ -242,13 +300,25 @@ public sealed interface Move {
     record OfProposal(Digest proposal) implements Lapsing {}
 
     /** A journey past its window: what was not authorised stands down. */
-    record OfJourney(String journey) implements Lapsing {}
+    record OfJourney(String journey) implements Lapsing {
+      public OfJourney {
+        Codes.requireJourney(journey);
+      }
+    }
 
     /** A wave past the hour by which it had to be reconciled: its figures are disputed and nothing waits for it any more. */
-    record OfWave(String journey, int wave) implements Lapsing {}
+    record OfWave(String journey, int wave) implements Lapsing {
+      public OfWave {
+        Codes.requireJourney(journey);
+      }
+    }
 
     /** The embargo of a journey. */
-    record OfEmbargo(String journey) implements Lapsing {}
+    record OfEmbargo(String journey) implements Lapsing {
+      public OfEmbargo {
+        Codes.requireJourney(journey);
+      }
+    }
 
     /** The other side's missing commitment: lists are lodged without waiting for it. */
     record OfCommitment() implements Lapsing {}

@@ -91,6 +91,9 @@ public final class Chronicle {
     if (!keysIn(move).allMatch(Chronicle::isKey)) {
       return new Placing.Refused(Fault.MALFORMED, "a key with which nothing can be verified");
     }
+    if (!notesIn(move).allMatch(note -> isPlain(note, exchange))) {
+      return new Placing.Refused(Fault.MALFORMED, "a checkpoint with more in it than signatures");
+    }
     Optional<PublicKey> key = keyOf(new AuthorId(envelope.author().value()), move);
     if (key.isEmpty()) {
       return new Placing.Refused(Fault.UNKNOWN_AUTHOR, envelope.author().value());
@@ -167,6 +170,20 @@ public final class Chronicle {
         envelope.sentAt(),
         move,
         checkpoint(move).flatMap(this::witness));
+  }
+
+  /** The notes that a move would bring into the log. They are text, and nothing but signatures may stand in it (invariant 7). */
+  private static Stream<String> notesIn(Move move) {
+    return move instanceof Move.Report report ? notesIn(report.move()) : checkpoint(move).stream().map(Move.CosignedCheckpoint::note);
+  }
+
+  private static boolean isPlain(String note, String exchange) {
+    try {
+      SignedCheckpoint read = SignedCheckpoint.read(note);
+      return read.isPlain() && read.checkpoint().origin().equals(origin(exchange));
+    } catch (Malformed e) {
+      return false;
+    }
   }
 
   private static Optional<Move.CosignedCheckpoint> checkpoint(Move move) {

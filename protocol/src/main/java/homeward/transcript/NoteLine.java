@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
  * One signature line of a C2SP signed note: an em dash, the signer's name, and in base64 four bytes that hint at the
@@ -21,6 +22,7 @@ record NoteLine(String name, int keyHint, String signature) {
 
   private static final int HINT = Integer.BYTES;
   private static final Pattern NAME = Pattern.compile("[!-*,-~]{1,200}");
+  private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{22}");
   private static final Pattern FORM = Pattern.compile("— ([!-*,-~]{1,200}) ([A-Za-z0-9+/]{1,8000}={0,2})");
 
   static NoteLine of(String name, byte kind, PublicKey key, byte[] signature) {
@@ -70,6 +72,13 @@ record NoteLine(String name, int keyHint, String signature) {
     return name.equals(other.name) && keyHint == other.keyHint;
   }
 
+  /** By form a signature or a timestamped cosignature, under a key's id. */
+  boolean isPlain() {
+    int length = bytes().length;
+    boolean signature = length == Ed25519.SIGNATURE_SIZE || length == Long.BYTES + Ed25519.SIGNATURE_SIZE;
+    return signature && KEY_ID.matcher(name).matches();
+  }
+
   byte[] bytes() {
     return Base64.getDecoder().decode(signature);
   }
@@ -78,4 +87,5 @@ record NoteLine(String name, int keyHint, String signature) {
     byte[] inside = bytes();
     byte[] all = ByteBuffer.allocate(HINT + inside.length).putInt(keyHint).put(inside).array();
     return "— " + name + " " + Base64.getEncoder().encodeToString(all) + "\n";
-  }}
+  }
+}

@@ -87,6 +87,14 @@ public final class SignedCheckpoint {
     return new SignedCheckpoint(checkpoint, held);
   }
 
+  /**
+   * Whether it holds nothing but signatures and cosignatures, by form: every line as long as one, under a key's id (22 characters
+   * of base64url). Then no word of anybody's stands in it, whoever signed.
+   */
+  public boolean isPlain() {
+    return lines.stream().allMatch(NoteLine::isPlain);
+  }
+
   /** How many signature lines it has, whoever made them. */
   public int signatures() {
     return lines.size();

@@ -64,7 +64,7 @@ class QuorumTest {
         new Matter.Freeze(new TreeMap<>(), digest),
         new Matter.Seal(DAY_1, List.of()),
         new Matter.Change(DAY_1, 1, digest, refs(), nobody(), nobody()),
-        new Matter.Settlement("any", new Matter.Finding.Stands()),
+        new Matter.Settlement("unlisted-x", new Matter.Finding.Stands()),
         new Matter.Close(digest),
         LIFT,
         new Matter.GoOn(digest));

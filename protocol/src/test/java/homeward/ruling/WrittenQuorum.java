@@ -67,7 +67,7 @@ final class WrittenQuorum {
         Case.of("`freeze`", new Matter.Freeze(new TreeMap<>(), digest("x"))),
         Case.of("`seal`", new Matter.Seal(DAY_1, List.of())),
         Case.of("`change`", new Matter.Change(DAY_1, 1, digest("x"), refs(), nobody(), nobody())),
-        Case.of("`settlement`", new Matter.Settlement("x", new Matter.Finding.Stands()))));
+        Case.of("`settlement`", new Matter.Settlement("unlisted-x", new Matter.Finding.Stands()))));
     cases.add(Case.of("`close`", new Matter.Close(digest("x"))));
     cases.add(Case.of("`lift`", new Matter.Lift(DAY_1)));
     cases.add(Case.of("`goOn`", new Matter.GoOn(digest("x"))));
