@@ -67,6 +67,17 @@ public record Balance(
     return tally.balance();
   }
 
+  /** Counts only what journeys of one tranche brought: its own figures are those of the whole balance. */
+  static Balance ofTranche(State state, int number) {
+    Tally tally = new Tally(state);
+    state.people().forEach((ref, person) -> {
+      if (Receipts.onTranche(state, ref, number)) {
+        tally.person(ref, person);
+      }
+    });
+    return tally.balance();
+  }
+
   /** Digest of what a closing fixes. */
   public Digest digest() {
     TreeMap<PartyId, ClosedSide> closed = new TreeMap<>();

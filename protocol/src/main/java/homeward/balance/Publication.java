@@ -44,7 +44,7 @@ public final class Publication {
     return journey
         .tranche()
         .filter(number -> went)
-        .map(number -> Balance.counts(Balance.of(state).received(number, side)))
+        .map(number -> Balance.counts(Balance.ofTranche(state, number).received(number, side)))
         .orElseGet(State::none);
   }
 

@@ -45,6 +45,17 @@ public final class Receipts {
         .flatMap(released -> received(state, trail, home(state, person.holder())).map(arrived -> new Receipt(released, arrived)));
   }
 
+  /** Whether anything was seen of a reference on a journey of this tranche. */
+  static boolean onTranche(State state, Ref ref, int number) {
+    for (Trail.Fact fact : state.trails().getOrDefault(ref, Trail.UNSEEN).facts()) {
+      Journey journey = fact.journey().map(state.journeys()::get).orElse(null);
+      if (journey != null && journey.tranche().equals(Optional.of(number))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether exactly one half stands. */
   public static boolean oneSided(State state, Ref ref) {
     Person person = state.people().get(ref);
@@ -70,10 +81,12 @@ public final class Receipts {
 
   /** The side to which a holder's people return: the other one. */
   public static PartyId home(State state, PartyId holder) {
-    return state.parties().members().keySet().stream()
-        .filter(party -> state.parties().isSide(party) && !party.equals(holder))
-        .findFirst()
-        .orElseThrow();
+    for (PartyId party : state.parties().members().keySet()) {
+      if (state.parties().isSide(party) && !party.equals(holder)) {
+        return party;
+      }
+    }
+    throw new IllegalArgumentException("an exchange has two sides");
   }
 
   /** How a delivered person counts. */

@@ -3,6 +3,7 @@ package homeward.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What was seen of one reference, in the order of the log. It only grows. */
 public record Trail(List<Fact> facts) {
@@ -17,17 +18,23 @@ public record Trail(List<Fact> facts) {
 
   /** The last fact of this kind by this party, unless the person was back with the holder after it. */
   public Optional<Fact> standing(Move.Sight sight, PartyId by) {
-    return facts.reversed().stream()
-        .takeWhile(fact -> fact.sight() != Move.Sight.BACK)
-        .filter(fact -> fact.sight() == sight && fact.by().equals(by))
-        .findFirst();
+    return Optional.ofNullable(last(sight, by));
   }
 
   /** Whether this kind of fact stands, whoever saw it, and the person was not back with the holder after it. */
   public boolean standing(Move.Sight sight) {
-    return facts.reversed().stream()
-        .takeWhile(fact -> fact.sight() != Move.Sight.BACK)
-        .anyMatch(fact -> fact.sight() == sight);
+    return last(sight, null) != null;
+  }
+
+  /** A plain loop: it is asked of everybody at every look at the state. */
+  private @Nullable Fact last(Move.Sight sight, @Nullable PartyId by) {
+    for (int i = facts.size() - 1; i >= 0 && facts.get(i).sight() != Move.Sight.BACK; i--) {
+      Fact fact = facts.get(i);
+      if (fact.sight() == sight && (by == null || fact.by().equals(by))) {
+        return fact;
+      }
+    }
+    return null;
   }
 
   /** Whether this was ever seen. */

@@ -154,9 +154,12 @@ final class Holdings {
 
   /** A note of the present log, perhaps with more cosignatures. */
   void cosigned(SignedCheckpoint note) {
+    boolean isLatest = latest.map(held -> held.checkpoint().equals(note.checkpoint()) && !held.equals(note)).orElse(false);
+    if (!isLatest) {
+      return;
+    }
     SignedCheckpoint checked = note.only(nodeKeys());
-    boolean isLatest = latest.map(held -> held.checkpoint().equals(note.checkpoint())).orElse(false);
-    if (isLatest && !latest.equals(Optional.of(checked))) {
+    if (!latest.equals(Optional.of(checked))) {
       store.apply(change(stored, List.of(), Optional.of(checked.text()), Optional.empty(), List.of(), List.of(), List.of()));
       latest = Optional.of(checked);
     }
@@ -164,7 +167,7 @@ final class Holdings {
 
   /** Every side with keys has cosigned: what is in it will stand, so its entries leave the outbox. */
   void agree(SignedCheckpoint cosigned) {
-    SignedCheckpoint note = cosigned.only(nodeKeys());
+    SignedCheckpoint note = latest.equals(Optional.of(cosigned)) ? cosigned : cosigned.only(nodeKeys());
     List<Hash> settled =
         outbox.keySet().stream()
             .filter(entry -> chronicle.placeOf(entry).map(place -> place < note.checkpoint().size()).orElse(false))

@@ -15,7 +15,7 @@ final class Announcing {
 
   static Outcome announce(Turn turn, Move.Announce said) {
     return switch (said.scope()) {
-      case ONE_SIDED -> new Outcome.Accepted(announced(turn, said));
+      case ONE_SIDED -> new Outcome.Accepted(announced(turn, said, asReceipts(turn, said)));
       case JOINT ->
           Ruling.begin()
               .require(() -> turn.now().journeys().containsKey(said.journey()), () -> new Refusal.NoSuch("journey"))
@@ -24,7 +24,7 @@ final class Announcing {
                   () -> Publication.free(turn.now(), journey(turn, said), turn.stamp()),
                   () -> new Refusal.Embargoed(Publication.freeFrom(turn.now(), journey(turn, said))))
               .require(() -> asReceipts(turn, said), Refusal.FiguresDiffer::new)
-              .then(() -> announced(turn, said));
+              .then(() -> announced(turn, said, true));
     };
   }
 
@@ -49,7 +49,7 @@ final class Announcing {
     return some;
   }
 
-  private static State announced(Turn turn, Move.Announce said) {
+  private static State announced(Turn turn, Move.Announce said, boolean asReceipts) {
     return turn.now()
         .with(
             new State.Announcement(
@@ -60,7 +60,7 @@ final class Announcing {
                 said.returnsTo(),
                 said.figures(),
                 turn.provenance(),
-                asReceipts(turn, said)));
+                asReceipts));
   }
 
   static Outcome lift(Turn turn, Matter.Lift lift) {

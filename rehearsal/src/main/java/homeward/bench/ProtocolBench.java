@@ -7,9 +7,6 @@ import homeward.node.MemoryStore;
 import homeward.node.Store;
 import homeward.play.Plays;
 import homeward.transcript.Leaf;
-import homeward.verify.Bundle;
-import homeward.verify.Verdict;
-import homeward.verify.Verification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,40 +24,60 @@ public final class ProtocolBench {
   private static final double PLAY_AIM = 10;
   private static final double VERIFY_AIM = 3;
 
+  /** Runs a command of ours as a process of its own, and answers the processor time (ns) that it took from its start. */
+  public interface Command {
+    /**
+     * Runs it to its end.
+     *
+     * @throws IOException when it cannot be run, or ends with anything but success
+     */
+    long run(String... words) throws IOException;
+  }
+
   private final Clocks clocks;
+  private final Command command;
   private final Path bundle;
   private final Consumer<String> progress;
 
   /**
    * Measures nothing yet.
    *
-   * @param bundle an empty directory; what is written there is the caller's to delete
+   * @param command runs whole commands, as a person would
+   * @param bundle a directory that is not there yet; what is written there is the caller's to delete
    * @param progress hears what is measured next
    */
-  public ProtocolBench(Clocks clocks, Path bundle, Consumer<String> progress) {
+  public ProtocolBench(Clocks clocks, Command command, Path bundle, Consumer<String> progress) {
     this.clocks = clocks;
+    this.command = command;
     this.bundle = bundle;
     this.progress = progress;
   }
 
   /**
-   * Measures everything. The exchange comes first, so that it pays for a JVM that has compiled nothing yet.
+   * Measures everything: two commands as whole processes, then the parts in this one.
    *
-   * @throws IOException when the bundle cannot be written
+   * @throws IOException when a command fails, or the bundle cannot be written
    */
   public List<Measure> measure() throws IOException {
-    List<Measure> measures = new ArrayList<>();
-    progress.accept("the reference exchange, from start to end");
+    List<Measure> measures = new ArrayList<>(commands());
+    progress.accept("the same exchange, for its entries");
     Store.Contents contents = play();
-    measures.add(seconds("play", "reference exchange, start to end", clocks.process().getAsLong(), PLAY_AIM,
-        "process, from the start of the JVM, with compiler and collector; every node counts at the end"));
-    List<Leaf> leaves = leaves(contents);
-    progress.accept("its bundle");
-    measures.addAll(bundle(contents, leaves.getFirst().entry().envelope().exchange()));
-    measures.addAll(rates(leaves));
-    measures.add(new Measure("seeds", "rehearsal seeds", "a second", OptionalDouble.empty(), Optional.empty(),
-        "not measured: this command does not run rehearsals"));
+    measures.add(
+        new Measure("bundle", "size of its bundle", "KB", OptionalDouble.of(size() / 1000.0), Optional.empty(),
+            contents.lines().size() + " entries"));
+    measures.addAll(rates(leaves(contents)));
     return List.copyOf(measures);
+  }
+
+  private List<Measure> commands() throws IOException {
+    progress.accept("the reference exchange, from start to end");
+    long played = command.run("demo", "--pace", "fast", "--once", "--seed", "1", "--bundle", bundle.toString());
+    progress.accept("verify of its bundle");
+    long verified = command.run("verify", bundle.toString());
+    return List.of(
+        seconds("play", "reference exchange, start to end", played, PLAY_AIM,
+            "a process of its own: JVM, compiler, collector, the story told, every node's count, the bundle"),
+        seconds("verify", "verify of its bundle", verified, VERIFY_AIM, "a process of its own, from the start of its JVM"));
   }
 
   private static Store.Contents play() {
@@ -75,21 +92,6 @@ public final class ProtocolBench {
 
   private static Measure seconds(String code, String what, long nanoseconds, double aim, String how) {
     return new Measure(code, what, "s", OptionalDouble.of(nanoseconds / Clocks.SECOND), Optional.of(new Aim.AtMost(aim)), how);
-  }
-
-  private List<Measure> bundle(Store.Contents contents, String exchange) throws IOException {
-    Bundle.write(contents, exchange, bundle);
-    long from = clocks.process().getAsLong();
-    Verdict verdict = Verification.of(bundle);
-    long spent = clocks.process().getAsLong() - from;
-    if (!(verdict instanceof Verdict.Valid)) {
-      throw new IllegalStateException("the bundle of the reference exchange is valid");
-    }
-    return List.of(
-        seconds("verify", "verify of its bundle", spent, VERIFY_AIM,
-            "process, once, in the JVM that played: a JVM of its own pays for its start and compiler too"),
-        new Measure("bundle", "size of its bundle", "KB", OptionalDouble.of(size() / 1000.0), Optional.empty(),
-            contents.lines().size() + " entries"));
   }
 
   private long size() throws IOException {

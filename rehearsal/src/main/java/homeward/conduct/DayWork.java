@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What staff see on the day: their own people set off, cross the line, arrive, come home; and heads counted at both ends. */
 record DayWork(View view, Book book) {
@@ -104,8 +105,7 @@ record DayWork(View view, Book book) {
     List<Intent> intents = new ArrayList<>();
     for (Journey journey : view.state().journeys().values()) {
       TreeSet<Ref> refs = new TreeSet<>();
-      journey.waves().forEach(wave -> refs.addAll(comingHome(view, wave, home)));
-      refs.removeIf(ref -> !view.trail(ref).standing(Sight.HANDED_OVER) || view.trail(ref).standing(Sight.RECEIVED));
+      journey.waves().forEach(wave -> comingHome(wave, home).filter(ref -> atTheDoor(view.trail(ref))).forEach(refs::add));
       if (!refs.isEmpty()) {
         intents.add(saw(function, Sight.RECEIVED, journey.code(), refs));
       }
@@ -113,10 +113,15 @@ record DayWork(View view, Book book) {
     return intents;
   }
 
-  static SortedSet<Ref> comingHome(View view, Journey.Wave wave, PartyId home) {
-    TreeSet<Ref> refs = new TreeSet<>();
-    wave.rolls().forEach((holder, roll) -> refs.addAll(holder.equals(home) ? new TreeSet<>() : roll.everybody()));
-    return refs;
+  private static boolean atTheDoor(Trail trail) {
+    return trail.standing(Sight.HANDED_OVER) && !trail.standing(Sight.RECEIVED);
+  }
+
+  private static Stream<Ref> comingHome(Journey.Wave wave, PartyId home) {
+    return wave.rolls().entrySet().stream()
+        .filter(roll -> !roll.getKey().equals(home))
+        .flatMap(roll -> Stream.concat(roll.getValue().counted().values().stream(), roll.getValue().outside().values().stream()))
+        .flatMap(SortedSet::stream);
   }
 
   /** Whoever arrives is received, listed or not. */
@@ -126,7 +131,7 @@ record DayWork(View view, Book book) {
             (where, people) -> {
               SortedMap<String, SortedSet<Ref>> arrived = ListWork.grouped(notYet(people));
               wave(where)
-                  .filter(wave -> comingHome(view, wave, view.me()).stream().anyMatch(ref -> view.trail(ref).standing(Sight.RECEIVED)))
+                  .filter(wave -> comingHome(wave, view.me()).anyMatch(ref -> view.trail(ref).standing(Sight.RECEIVED)))
                   .filter(wave -> !arrived.isEmpty())
                   .ifPresent(
                       wave -> {
@@ -158,7 +163,7 @@ record DayWork(View view, Book book) {
     List<Intent> intents = new ArrayList<>();
     for (Journey journey : view.state().journeys().values()) {
       for (Journey.Wave wave : journey.waves()) {
-        int arrived = (int) comingHome(view, wave, home).stream().filter(ref -> view.trail(ref).standing(Sight.RECEIVED)).count();
+        int arrived = (int) comingHome(wave, home).filter(ref -> view.trail(ref).standing(Sight.RECEIVED)).count();
         Optional<Journey.Count> before = count(wave, Move.Place.ARRIVAL, view.me(), home);
         boolean overlooks = shortCounts.contains(journey.code() + "/" + wave.number());
         int heads = overlooks && !searched(view, before) ? arrived - 1 : arrived;
@@ -182,7 +187,7 @@ record DayWork(View view, Book book) {
   }
 
   private static boolean allDone(View view, Journey.Wave wave, PartyId home) {
-    return comingHome(view, wave, home).stream()
+    return comingHome(wave, home)
         .allMatch(ref -> view.trail(ref).standing(Sight.RECEIVED) || !view.trail(ref).standing(Sight.DEPARTED));
   }
 
