@@ -48,10 +48,13 @@ final class Adopting {
       agree(told.note());
     } else if (rewrites && forks(told, parting)) {
       fork(told.note());
+      if (parting >= holdings.commonSize()) {
+        adopt(told, parting);
+      }
     } else if (parting < holdings.commonSize()) {
       // Somebody went on without having heard of what both sides cosigned: they will hear of it, it is never given up.
       ignored++;
-    } else if (!holdings.stopped()) {
+    } else {
       adopt(told, parting);
     }
   }
@@ -90,7 +93,10 @@ final class Adopting {
   private void adopt(Told told, long parting) {
     boolean ownWork = told.after(parting).stream().allMatch(leaf -> isKey(told.signer(), leaf.keeper()));
     boolean keeper = ownWork && told.signer().equals(succession.keeperAt(parting));
-    boolean mayFollow = keeper ? mayFollowKeeper(told, parting) : ownWork && mayFollowStandIn(told, parting);
+    boolean mayFollow =
+        holdings.caught(told.signer())
+            ? mayFollowCaught(told, parting)
+            : keeper ? mayFollowKeeper(told, parting) : ownWork && mayFollowStandIn(told, parting);
     List<Leaf> before = cut(parting);
     List<Leaf> strange = new ArrayList<>();
     boolean stands = told.after(parting).stream().allMatch(leaf -> append(leaf, strange));
@@ -103,17 +109,24 @@ final class Adopting {
     }
     cut(parting);
     before.forEach(holdings.chronicle::append);
-    if (!stands && keeper) {
+    if (!stands && keeper && !holdings.caught(told.signer())) {
       fork(told.note());
     }
+  }
+
+  /**
+   * Of somebody who was caught only what another side has cosigned, and only while this side has cosigned nothing else in its
+   * place: the other may already hold it as common, or waits to know that it never will be.
+   */
+  private boolean mayFollowCaught(Told told, long parting) {
+    boolean voted = holdings.cosignedByMe() && parting < holdings.chronicle.size();
+    return holdings.cosignedByOthers(told.note()) && !voted;
   }
 
   /** The keeper goes before a stand-in: a side gives a stand-in's tail up when the keeper speaks, or the other side has cosigned. */
   private boolean mayFollowKeeper(Told told, long parting) {
     boolean rewrites = parting < holdings.chronicle.size();
-    boolean cosigned =
-        holdings.chronicle.cosigners(told.note()).stream().anyMatch(side -> !side.equals(holdings.setting.me()));
-    return !rewrites || cosigned || told.signer().equals(succession.acting());
+    return !rewrites || holdings.cosignedByOthers(told.note()) || told.signer().equals(succession.acting());
   }
 
   /**
@@ -124,7 +137,7 @@ final class Adopting {
     Optional<PartyId> signer = holdings.latest().flatMap(holdings::signerOf);
     boolean rewritesVote =
         parting < holdings.chronicle.size() && holdings.cosignedByMe() && signer.equals(Optional.of(succession.keeperAt(parting)));
-    return told.signer().equals(succession.acting()) && !rewritesVote;
+    return told.signer().equals(succession.acting()) && (!rewritesVote || holdings.parted());
   }
 
   private List<Leaf> cut(long from) {
@@ -162,7 +175,7 @@ final class Adopting {
   /** Every side with keys has cosigned this log further than this node knew. */
   void agree(SignedCheckpoint note) {
     boolean further = note.checkpoint().size() > holdings.commonSize();
-    if (further && !holdings.stopped() && holdings.byAllSides(note, holdings.chronicle.stateAt(note.checkpoint().size()))) {
+    if (further && holdings.byAllSides(note, holdings.chronicle.stateAt(note.checkpoint().size()))) {
       holdings.agree(note);
     }
   }
@@ -196,6 +209,8 @@ final class Adopting {
   private boolean mayCosign() {
     boolean side = holdings.state().parties().isSide(holdings.setting.me());
     boolean inTime = holdings.state().course().stamp() <= clock.now() + MOST_AHEAD;
-    return side && inTime && !holdings.stopped() && holdings.knowsTheKeys();
+    boolean believed =
+        holdings.latest().filter(note -> !holdings.signerOf(note).map(holdings::caught).orElse(false) || holdings.cosignedByOthers(note)).isPresent();
+    return side && inTime && believed && holdings.knowsTheKeys();
   }
 }

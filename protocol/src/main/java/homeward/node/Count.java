@@ -7,7 +7,9 @@ import homeward.exchange.PartyId;
 import homeward.exchange.State;
 import homeward.json.Malformed;
 import homeward.transcript.Hash;
+import homeward.transcript.KeyId;
 import homeward.transcript.Leaf;
+import homeward.transcript.PublicKey;
 import homeward.transcript.PublicKey;
 import homeward.transcript.SignedCheckpoint;
 import java.nio.charset.StandardCharsets;
@@ -60,11 +62,29 @@ public final class Count {
         return wrong.get();
       }
     }
-    Optional<Store.Alarm> proof = contents.alarms().stream().filter(alarm -> alarm.kind().stops()).findFirst();
+    Optional<Store.Alarm> proof =
+        contents.alarms().stream().filter(alarm -> alarm.kind().proves() && !overcome(alarm, log, contents)).findFirst();
     return proof
         .<Result>map(alarm -> new Result.WillNotCount(alarm.size(), Why.TWO_HISTORIES, alarm.kind().name()))
         .or(() -> checkpoints(log, contents))
         .orElseGet(() -> counted(log));
+  }
+
+  /** Whether all sides have since cosigned what somebody else kept: then there is one history again, and it is counted. */
+  private static boolean overcome(Store.Alarm alarm, Chronicle log, Store.Contents contents) {
+    try {
+      long common = contents.common().isPresent() ? SignedCheckpoint.read(contents.common().get()).checkpoint().size() : 0;
+      return common > 0 && common <= log.size() && !signed(SignedCheckpoint.read(alarm.other()), log.leaf(common - 1).keeper(), log);
+    } catch (Malformed e) {
+      return false;
+    }
+  }
+
+  private static boolean signed(SignedCheckpoint note, KeyId keeper, Chronicle log) {
+    return log.state().parties().members().values().stream()
+        .flatMap(member -> member.keys().stream())
+        .map(keys -> new PublicKey(keys.node()))
+        .anyMatch(key -> key.id().equals(keeper) && note.signedBy(key, key.id().value()));
   }
 
   private static Optional<Result> line(Chronicle log, long index, Store.Line line) {

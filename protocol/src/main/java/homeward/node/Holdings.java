@@ -113,9 +113,41 @@ final class Holdings {
     return List.copyOf(alarms);
   }
 
-  /** Whether somebody was caught telling two histories: then nothing more is cosigned, followed or counted. */
-  boolean stopped() {
-    return alarms.stream().anyMatch(alarm -> alarm.kind().stops());
+  /**
+   * Whether this party's node was caught telling two histories. Nothing that it signs is believed any more and it is not heard, so
+   * that it is succeeded like a keeper that fell silent.
+   */
+  boolean caught(PartyId party) {
+    return alarms.stream().anyMatch(alarm -> alarm.kind().proves() && signerOf(alarm.other()).equals(Optional.of(party)));
+  }
+
+  private Optional<PartyId> signerOf(String note) {
+    return noteOf(note).flatMap(this::signerOf);
+  }
+
+  /** Whether another side has cosigned this note. */
+  boolean cosignedByOthers(SignedCheckpoint note) {
+    return chronicle.cosigners(note).stream().anyMatch(side -> !side.equals(setting.me()));
+  }
+
+  /**
+   * Whether what is held behind the last common checkpoint can never become common: whoever signed it told another side another
+   * history, and that side has cosigned the other one.
+   */
+  boolean parted() {
+    return latest.flatMap(this::signerOf).map(this::caught).orElse(false)
+        && alarms.stream()
+            .filter(alarm -> alarm.kind().proves())
+            .anyMatch(alarm -> noteOf(alarm.other()).map(this::cosignedByOthers).orElse(false));
+  }
+
+  private static Optional<SignedCheckpoint> noteOf(String text) {
+    try {
+      return Optional.of(SignedCheckpoint.read(text));
+    } catch (Malformed e) {
+      // An author's statement instead of a note: it proves nothing against a keeper.
+      return Optional.empty();
+    }
   }
 
   /** Durable once this returns. */

@@ -75,10 +75,13 @@ final class Keeping {
     return holdings.latest().flatMap(holdings::signerOf).map(holdings.setting.me()::equals).orElse(true);
   }
 
-  /** What this side has cosigned of another's log may be common already, if only the other knew: nothing else is put in its place. */
+  /**
+   * What this side has cosigned of another's log may be common already, if only the other knew: nothing else is put in its place,
+   * unless it is proved that the other has cosigned another history.
+   */
   private boolean waits() {
     boolean open = holdings.latest().map(note -> note.checkpoint().size() > holdings.commonSize()).orElse(false);
-    return open && !ownLog() && holdings.cosignedByMe();
+    return open && !ownLog() && holdings.cosignedByMe() && !holdings.parted();
   }
 
   /** Going on without the keeper starts from the last common checkpoint; what stood behind it is placed again. */
@@ -120,7 +123,7 @@ final class Keeping {
     Checkpoint checkpoint = new Checkpoint(Chronicle.origin(holdings.setting.exchange()), size, holdings.chronicle.rootAt(size));
     String name = holdings.setting.name();
     SignedCheckpoint note = SignedCheckpoint.sign(checkpoint, holdings.setting.key(), name);
-    SignedCheckpoint own = isSide() && !holdings.stopped() ? note.cosign(holdings.setting.key(), name, clock.now() / 1000) : note;
+    SignedCheckpoint own = isSide() && !holdings.caught(holdings.setting.me()) ? note.cosign(holdings.setting.key(), name, clock.now() / 1000) : note;
     holdings.keep(from, own);
     agreeWhenComplete(own);
     tell(own);
@@ -153,7 +156,7 @@ final class Keeping {
 
   private void agreeWhenComplete(SignedCheckpoint note) {
     boolean further = note.checkpoint().size() > holdings.commonSize();
-    if (further && !holdings.stopped() && holdings.byAllSides(note, holdings.state())) {
+    if (further && holdings.byAllSides(note, holdings.state())) {
       holdings.agree(note);
     }
   }

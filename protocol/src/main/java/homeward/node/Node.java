@@ -70,7 +70,10 @@ public final class Node {
     return holdings.latest();
   }
 
-  /** What was noticed of two histories. While there is a proof among it, this node cosigns, follows and counts nothing. */
+  /**
+   * What was noticed of two histories. Whoever is proved by it to have told them is believed no more; until all sides have cosigned
+   * what somebody else keeps, this node counts nothing.
+   */
   public List<Store.Alarm> alarms() {
     return holdings.alarms();
   }

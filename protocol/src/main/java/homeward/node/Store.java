@@ -74,8 +74,8 @@ public interface Store {
      */
     OTHER_HISTORY;
 
-    /** Whether a node that holds such a proof stops cosigning, following and counting. */
-    public boolean stops() {
+    /** Whether it proves by two signatures that a keeper told two histories, so that nobody follows that keeper any more. */
+    public boolean proves() {
       return this == FORK;
     }
   }

@@ -39,7 +39,7 @@ final class Succession {
 
   /** A checkpoint came in from this party itself. */
   void heardOf(PartyId sender) {
-    if (sender.equals(keeper())) {
+    if (sender.equals(keeper()) && !holdings.caught(sender)) {
       heard = clock.now();
     }
   }
@@ -55,7 +55,10 @@ final class Succession {
     }
   }
 
-  /** Whether this node has waited for the keeper longer than the terms say. */
+  /**
+   * Whether this node has waited for the keeper longer than the terms say. One that was caught is waited for as long: meanwhile the
+   * sides show one another what they were told, so that they find out together.
+   */
   boolean silent() {
     int hours =
         holdings.state().course().agreed().map(agreed -> agreed.terms().deadlines().keeper()).orElse(holdings.state().course().patienceHours());

@@ -33,7 +33,8 @@ class HistoriesTest {
     private final InProcessWire between = new InProcessWire();
     private final PartyId keeper = exchange.mediator().id();
     final Node a = exchange.a().nodeOn(exchange.a().copyOfStore(), wire(exchange.a().id(), toA));
-    final Node b = exchange.b().nodeOn(exchange.b().copyOfStore(), wire(exchange.b().id(), toB));
+    final Store storeOfB = exchange.b().copyOfStore();
+    final Node b = exchange.b().nodeOn(storeOfB, wire(exchange.b().id(), toB));
 
     TwoFaced() {
       toA.join(a);
@@ -53,6 +54,22 @@ class HistoriesTest {
       toA.deliver();
       b.say(exchange.b().person(0), SIDE, exchange.lodge(1, exchange.heldByB()));
       toB.deliver();
+    }
+
+    /** The clock of side B is so far behind that it cosigns nothing of this time, until it has been told by side A. */
+    void tellTwoHistoriesOfWhichBCosignsNone() {
+      exchange.b().clock().pass(Duration.ofHours(-1));
+      tellTwoHistories();
+      a.tick();
+      between.deliver();
+      exchange.b().clock().pass(Duration.ofHours(1));
+    }
+
+    void sidesMeetAfter(Duration time) {
+      exchange.parties().forEach(party -> party.clock().pass(time));
+      for (int times = 0; times < 3; times++) {
+        sidesMeet();
+      }
     }
 
     void sidesMeet() {
@@ -100,6 +117,50 @@ class HistoriesTest {
     play.a.say(play.exchange.a().person(1), SIDE, new Move.Halt(Move.Cause.DISPUTE));
     play.sidesMeet();
     assertThat(play.a.latest().orElseThrow().text()).isEqualTo(latest);
+  }
+
+  /** By each side's own clock: until then they show one another what they were told. */
+  @Test
+  void aKeeperThatWasCaughtIsSucceededLikeASilentOne() {
+    TwoFaced play = new TwoFaced();
+    play.tellTwoHistories();
+    play.sidesMeet();
+    long common = play.a.common().orElseThrow().checkpoint().size();
+    play.sidesMeetAfter(Duration.ofHours(13));
+    assertThat(play.a.withoutKeeper()).isTrue();
+    play.sidesMeet();
+    assertThat(play.a.common().orElseThrow().checkpoint().size()).isGreaterThan(common);
+    assertThat(play.a.common().map(SignedCheckpoint::checkpoint)).isEqualTo(play.b.common().map(SignedCheckpoint::checkpoint));
+    assertThat(play.a.state().offers().keySet()).as("lists are promises, which wait for a keeper").isEmpty();
+    play.a.say(play.exchange.a().person(1), SIDE, play.exchange.saw(Move.Sight.DIED, play.exchange.heldByA()));
+    play.sidesMeet();
+    assertThat(play.b.state().trails()).containsOnlyKeys(play.exchange.heldByA());
+    assertThat(Count.of(ExchangeFixture.CODE, play.storeOfB.contents())).isInstanceOf(Count.Result.Counted.class);
+  }
+
+  @Test
+  void aKeeperThatWasCaughtIsNotBelievedWhateverItSigns() {
+    TwoFaced play = new TwoFaced();
+    play.tellTwoHistories();
+    play.sidesMeet();
+    String latest = play.a.latest().orElseThrow().text();
+    play.toA.deliver();
+    play.b.say(play.exchange.b().person(1), SIDE, new Move.Halt(Move.Cause.DISPUTE));
+    play.sidesMeet();
+    assertThat(play.a.latest().orElseThrow().text()).isEqualTo(latest);
+    assertThat(Count.of(ExchangeFixture.CODE, play.storeOfB.contents())).isInstanceOf(Count.Result.WillNotCount.class);
+  }
+
+  /** The other side may hold it as common by now: it is not lost, though nobody believes its keeper any more. */
+  @Test
+  void whatTheOtherSideHasCosignedIsTakenUpByWhoeverCosignedNothingElse() {
+    TwoFaced play = new TwoFaced();
+    play.tellTwoHistoriesOfWhichBCosignsNone();
+    play.sidesMeet();
+    play.sidesMeet();
+    assertThat(play.b.alarms()).extracting(Store.Alarm::kind).contains(Store.AlarmKind.FORK);
+    assertThat(play.a.common().map(SignedCheckpoint::checkpoint)).isEqualTo(play.b.common().map(SignedCheckpoint::checkpoint));
+    assertThat(play.b.state().offers().keySet()).containsExactly(play.exchange.a().id());
   }
 
   @Test
