@@ -10,9 +10,11 @@ import homeward.exchange.PartyId;
 import homeward.exchange.Refusal;
 import homeward.exchange.State;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.BiPredicate;
 
 /** How an exchange stops for a while, goes on, closes, or ends. */
 final class Halts {
@@ -132,22 +134,51 @@ final class Halts {
     return codes;
   }
 
-  /** The end agreed, or as soon as a party that the exchange waits for has been silent too long. */
+  /** The end agreed, or as soon as a party that something waits for has been silent too long. */
   private static long endsFrom(Turn turn) {
-    long silence =
-        turn.now().course().agreed().map(agreed -> agreed.terms().deadlines().silence()).orElse(turn.now().course().patienceHours())
-            * Turn.HOUR;
-    long silent = awaited(turn).mapToLong(party -> turn.now().parties().heard().getOrDefault(party, 0L) + silence).min().orElse(Long.MAX_VALUE);
     long agreed = turn.now().course().agreed().map(terms -> terms.terms().deadlines().end()).orElse(Long.MAX_VALUE);
-    return Math.min(silent, agreed);
+    return silentFrom(turn.now(), turn.party()).values().stream().mapToLong(from -> from).reduce(agreed, Math::min);
   }
 
-  private static Stream<PartyId> awaited(Turn turn) {
-    Stream<PartyId> third =
-        Stream.of(Function.CLEARANCE, Function.AUTHORISER)
-            .map(function -> Optional.ofNullable(turn.now().course().functions().get(function)))
-            .flatMap(Optional::stream);
-    return Stream.concat(Stream.of(turn.otherSide()), third).filter(party -> !party.equals(turn.party()));
+  /** Whom a side waits for, and from when (epoch ms) each of them, if it says nothing more, has been silent too long. */
+  static SortedMap<PartyId, Long> silentFrom(State now, PartyId side) {
+    int hours = now.course().agreed().map(agreed -> agreed.terms().deadlines().silence()).orElse(now.course().patienceHours());
+    TreeMap<PartyId, Long> from = new TreeMap<>();
+    now.parties().members().keySet().stream()
+        .filter(party -> !party.equals(side) && awaited(now, party))
+        .forEach(party -> from.put(party, now.parties().heard().getOrDefault(party, 0L) + hours * Turn.HOUR));
+    return from;
+  }
+
+  /**
+   * The other side always; a third party only when it is its turn. Otherwise its quiet would count against an exchange in which
+   * nobody asks anything of it.
+   */
+  private static boolean awaited(State now, PartyId party) {
+    return now.parties().isSide(party)
+        || now.pending().values().stream().anyMatch(pending -> Quorum.lacks(now, pending, party))
+        || (now.course().agreed().isEmpty() && now.course().functions().containsValue(party) && !now.parties().onPaper(party))
+        || (holds(now, party, Function.CLEARANCE) && anyWave(now, Halts::uncleared))
+        || (holds(now, party, Function.AUTHORISER) && anyWave(now, (journey, wave) -> wave.phase() == Journey.WavePhase.READY));
+  }
+
+  private static boolean holds(State now, PartyId party, Function function) {
+    return party.equals(now.course().functions().get(function));
+  }
+
+  private static boolean anyWave(State now, BiPredicate<Journey, Journey.Wave> which) {
+    return now.journeys().values().stream()
+        .anyMatch(journey -> journey.waves().stream().anyMatch(wave -> which.test(journey, wave)));
+  }
+
+  /** Somebody on its rolls whom no set ever covered; a wave that stood down for want of a set still tells who was silent. */
+  private static boolean uncleared(Journey journey, Journey.Wave wave) {
+    boolean held =
+        switch (wave.phase()) {
+          case PLANNED, STAGED, STOOD_DOWN -> true;
+          case READY, AUTHORISED, MOVING, COUNTED, RECONCILED, DISPUTED -> false;
+        };
+    return held && wave.rolls().values().stream().flatMap(roll -> roll.everybody().stream()).anyMatch(ref -> !journey.clearance().covers(ref));
   }
 
   private static State ended(Turn turn) {

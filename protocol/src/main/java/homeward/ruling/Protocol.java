@@ -4,9 +4,12 @@ import homeward.exchange.Decision;
 import homeward.exchange.Entry;
 import homeward.exchange.Function;
 import homeward.exchange.Move;
+import homeward.exchange.PartyId;
 import homeward.exchange.Refusal;
 import homeward.exchange.State;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What one entry does. A pure function: the same log gives the same state everywhere. Every entry takes its place; an act that
@@ -38,6 +41,15 @@ public final class Protocol {
       case Outcome.Accepted(State next) -> new Decision(next, Optional.empty());
       case Outcome.Refused(Refusal why) -> new Decision(unopened ? counted : door.state(), Optional.of(why));
     };
+  }
+
+  /**
+   * Whom a side waits for, and from when (epoch ms) the silence of each lets that side end the exchange, if nothing more is said.
+   *
+   * @param side the side that would end it
+   */
+  public static SortedMap<PartyId, Long> silentFrom(State now, PartyId side) {
+    return Collections.unmodifiableSortedMap(Halts.silentFrom(now, side));
   }
 
   /** The one place where every move finds its rules. A report's move comes back here once the report is signed. */

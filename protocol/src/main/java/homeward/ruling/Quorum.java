@@ -83,11 +83,13 @@ public final class Quorum {
 
   /** Whether everybody needed has signed; a signature that came from paper binds its party whole. */
   public static boolean complete(State now, State.Pending pending) {
-    return needed(now, pending.subject(), pending.proposer()).entrySet().stream()
-        .allMatch(
-            entry ->
-                pending.reported().contains(entry.getKey())
-                    || Optional.ofNullable(pending.signed().get(entry.getKey())).map(java.util.Set::size).orElse(0)
-                        >= entry.getValue());
+    return needed(now, pending.subject(), pending.proposer()).keySet().stream().noneMatch(party -> lacks(now, pending, party));
+  }
+
+  /** Whether it waits for this party: fewer of its people have signed than are needed. */
+  static boolean lacks(State now, State.Pending pending, PartyId party) {
+    int needed = needed(now, pending.subject(), pending.proposer()).getOrDefault(party, 0);
+    int signed = Optional.ofNullable(pending.signed().get(party)).map(java.util.Set::size).orElse(0);
+    return !pending.reported().contains(party) && signed < needed;
   }
 }

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 /** How an exchange closes or ends, and what is said of it in public. */
 class CloseTest {
   private static final Play IN_FORCE = Situations.inForce(Situations.fresh(), Drafts.terms());
+  private static final Play FROZEN = Situations.frozen(Situations.listed(Situations.inForce(Situations.fresh(), Drafts.terms())));
   private static final Play SEALED = Situations.sealed(Drafts.terms());
   private static final Play OVER = Situations.wholeSecondWave(Situations.wholeFirstWave(SEALED));
 
@@ -104,18 +105,45 @@ class CloseTest {
   }
 
   @Test
-  void whoeverClearsOrAuthorisesIsNotWaitedForForEverEither() {
-    for (Function function : List.of(Function.CLEARANCE, Function.AUTHORISER)) {
-      SortedMap<Function, PartyId> functions = new TreeMap<>(Map.of(Function.KEEPER, A, function, M));
-      Play heard = held(functions).atHour(100).says(B1, new Move.Erase(digest("x")));
-      long silent = heard.heard(M) + 400 * HOUR;
-      assertThat(heard.at(silent - 1).refusal(A1, new Move.End())).as("%s", function)
-          .isEqualTo(new Refusal.NotYetDue(silent));
-      assertThat(phase(heard.at(silent).says(A1, new Move.End()))).as("%s", function).isEqualTo(State.Phase.ENDED);
-    }
-    Play host = held(new TreeMap<>(Map.of(Function.KEEPER, A, Function.HOST, M))).atHour(100)
-        .says(B1, new Move.Erase(digest("x")));
-    assertThat(host.atHour(410).refusal(A1, new Move.End())).isInstanceOf(Refusal.NotYetDue.class);
+  void aThirdPartyThatDoesNotDoWhatItIsAskedIsNotWaitedForForEver() {
+    Play convened = Situations.convened(Drafts.terms());
+    Play rolls = convened.says(A1, Situations.roll(1, A, 1, 2));
+    assertThat(atTheSilenceOfTheThirdParty(convened)).isEqualTo("NotYetDue");
+    assertThat(atTheSilenceOfTheThirdParty(rolls)).as("people without clearance").isEqualTo("+");
+    assertThat(atTheSilenceOfTheThirdParty(Situations.manifested(convened))).as("all cleared").isEqualTo("NotYetDue");
+    Play ready = Situations.ready(SEALED, A1, 1);
+    assertThat(atTheSilenceOfTheThirdParty(ready)).as("one side ready").isEqualTo("NotYetDue");
+    assertThat(atTheSilenceOfTheThirdParty(Situations.ready(ready, B1, 1))).as("both ready").isEqualTo("+");
+    Play proposed = FROZEN.agrees(Situations.day1(DAY_1), A1, A2, B1, B2);
+    assertThat(atTheSilenceOfTheThirdParty(FROZEN)).isEqualTo("NotYetDue");
+    assertThat(atTheSilenceOfTheThirdParty(proposed)).as("a signature").isEqualTo("+");
+  }
+
+  @Test
+  void aDayThatStoodDownForWantOfClearanceStillTellsWhoWasSilent() {
+    Move lapse = new Move.Lapse(new Move.Lapsing.OfJourney(DAY_1));
+    Play convened = Situations.convened(Drafts.terms());
+    Play uncleared = convened.says(A1, Situations.roll(1, A, 1, 2)).at(Drafts.UNTIL_1 + 1).says(A1, lapse);
+    Play cleared = Situations.manifested(convened).at(Drafts.UNTIL_1 + 1).says(A1, lapse);
+    assertThat(atTheSilenceOfTheThirdParty(uncleared)).isEqualTo("+");
+    assertThat(atTheSilenceOfTheThirdParty(cleared)).isEqualTo("NotYetDue");
+  }
+
+  @Test
+  void beforeTermsAThirdPartyWithAFunctionIsWaitedForAsLongAsThePatienceOfTheOpening() {
+    Play opened = Situations.fresh();
+    long silent = opened.heard(M) + 240 * HOUR;
+    Play heard = opened.at(silent - HOUR).says(B1, new Move.Erase(digest("x")));
+    assertThat(heard.at(silent - 1).refusal(A1, new Move.End())).isEqualTo(new Refusal.NotYetDue(silent));
+    assertThat(phase(heard.at(silent).says(A1, new Move.End()))).isEqualTo(State.Phase.ENDED);
+  }
+
+  /** What side A's end is answered when the third party has been silent for exactly as long as the terms say, and side B has not. */
+  private static String atTheSilenceOfTheThirdParty(Play play) {
+    long silent = play.heard(M) + 400 * HOUR;
+    Play heard = play.at(silent - HOUR).says(B1, new Move.Erase(digest("x")));
+    assertThat(heard.at(silent - 1).tries(A1, new Move.End()).answer()).isEqualTo("NotYetDue");
+    return heard.at(silent).tries(A1, new Move.End()).answer();
   }
 
   private static Play held(SortedMap<Function, PartyId> functions) {

@@ -15,6 +15,7 @@ import homeward.exchange.State;
 import homeward.exchange.State.Discrepancy;
 import homeward.exchange.State.DiscrepancyKind;
 import homeward.exchange.Terms;
+import homeward.ruling.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -207,17 +208,7 @@ record Wrapping(View view, Book book) {
   }
 
   private long endsFrom() {
-    int hours = view.state().course().agreed().map(agreed -> agreed.terms().deadlines().silence()).orElse(view.state().course().patienceHours());
     long end = view.state().course().agreed().map(agreed -> agreed.terms().deadlines().end()).orElse(Long.MAX_VALUE);
-    TreeMap<homeward.exchange.PartyId, Long> heard = new TreeMap<>(view.state().parties().heard());
-    heard.keySet().removeIf(party -> party.equals(view.me()) || !awaited(party));
-    return heard.values().stream().mapToLong(at -> at + hours * View.HOUR).min().stream().map(silent -> Math.min(silent, end)).findFirst().orElse(end);
-  }
-
-  private boolean awaited(homeward.exchange.PartyId party) {
-    SortedMap<Function, homeward.exchange.PartyId> functions = view.state().course().functions();
-    return party.equals(view.otherSide())
-        || party.equals(functions.get(Function.CLEARANCE))
-        || party.equals(functions.get(Function.AUTHORISER));
+    return Protocol.silentFrom(view.state(), view.me()).values().stream().mapToLong(from -> from).reduce(end, Math::min);
   }
 }

@@ -5,6 +5,7 @@ import homeward.exchange.Journey;
 import homeward.exchange.PartyId;
 import homeward.exchange.State;
 import homeward.exchange.Terms;
+import homeward.ruling.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +82,11 @@ record Endings(Wording wording) {
       return ": the day agreed for its end is past";
     }
     int hours = terms.map(agreed -> agreed.deadlines().silence()).orElse(before.course().patienceHours());
-    return before.parties().heard().entrySet().stream()
-        .filter(heard -> deed.stamp() - heard.getValue() >= hours * 3_600_000L && !Optional.of(heard.getKey()).equals(deed.by()))
+    return deed.by().stream()
+        .flatMap(side -> Protocol.silentFrom(before, side).entrySet().stream())
+        .filter(silent -> deed.stamp() >= silent.getValue())
         .min(Map.Entry.<PartyId, Long>comparingByValue())
-        .map(heard -> ": " + wording.name(heard.getKey()) + " was last heard of on " + Wording.moment(heard.getValue()) + ", more than " + hours + " hours ago")
+        .map(silent -> ": " + wording.name(silent.getKey()) + " was last heard of on " + Wording.moment(silent.getValue() - hours * 3_600_000L) + ", more than " + hours + " hours ago")
         .orElse("");
   }
 }
