@@ -178,7 +178,7 @@ final class Halts {
           case PLANNED, STAGED, STOOD_DOWN -> true;
           case READY, AUTHORISED, MOVING, COUNTED, RECONCILED, DISPUTED -> false;
         };
-    return held && wave.rolls().values().stream().flatMap(roll -> roll.everybody().stream()).anyMatch(ref -> !journey.clearance().covers(ref));
+    return held && !Convening.uncovered(journey, wave).isEmpty();
   }
 
   private static State ended(Turn turn) {

@@ -1,5 +1,6 @@
 package homeward.agreement;
 
+import homeward.exchange.Function;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,6 +33,7 @@ final class Checks {
   static void of(Agreement agreement, Findings findings) {
     Checks checks = new Checks(agreement, findings);
     checks.clauses();
+    checks.clearance();
     checks.tranches(checks::place);
     checks.tranches(checks::window);
     checks.tranches(checks::order);
@@ -86,6 +88,13 @@ final class Checks {
     once("clauses", agreement.clauses().further().stream().map(Agreement.Clause::code).toList(), findings);
     each("clauses", agreement.clauses().further(), (path, clause) ->
         namesNobody(path + ".code", clause.code(), agreement.parties().stream(), findings));
+  }
+
+  /** Nobody rides who is not cleared; where nobody clears, the sides have to agree that people who were not asked may. */
+  private void clearance() {
+    if (agreement.holder(Function.CLEARANCE).isEmpty() && !agreement.conduct().travelWithoutInterview()) {
+      findings.add("travelWithoutInterview", new Fault.NobodyClears());
+    }
   }
 
   private void place(int number, String path, Agreement.Tranche tranche) {

@@ -212,6 +212,15 @@ public sealed interface Fault {
     }
   }
 
+  /** Nobody says who may travel, and nobody may travel without it. */
+  record NobodyClears() implements OfMeaning {
+    @Override
+    public String inWords() {
+      return "nobody holds CLEARANCE, so nobody could be cleared to travel: give it to one party, or write"
+          + " \"travelWithoutInterview\": \"allowed\"; the record then says that people were not asked";
+    }
+  }
+
   /** Nobody keeps the transcript. */
   record NoKeeper() implements OfMeaning {
     @Override

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Invents an agreement that can be carried out, of any shape, from a seed. */
 final class Inventing {
@@ -58,7 +59,7 @@ final class Inventing {
         categories,
         drawn,
         new Agreement.Balance(equal ? Terms.Parity.EQUAL : Terms.Parity.AS_AGREED, surplus, debts),
-        new Agreement.Conduct(random.nextBoolean(), oneIn(3), committed, 2 + random.nextInt(2), 3 + random.nextInt(30)),
+        new Agreement.Conduct(random.nextBoolean(), oneIn(3) || parties.nobodyClears(), committed, 2 + random.nextInt(2), 3 + random.nextInt(30)),
         new Agreement.Deadlines(48, 72, 240, 24, 24, drawn.getLast().day().plusDays(30 + random.nextInt(30))),
         clauses());
   }
@@ -220,6 +221,11 @@ final class Inventing {
           List.of(side(ids.get(0), onPaper == 0, holders), side(ids.get(1), onPaper == 1, holders)),
           third.stream().map(id -> party(id, "Third party " + id, false, holders)).toList(),
           ids.get(opens));
+    }
+
+    /** Then people who were not asked have to be let go, or nobody could be. */
+    boolean nobodyClears() {
+      return Stream.concat(sides.stream(), thirdParties.stream()).noneMatch(party -> party.functions().contains(Function.CLEARANCE));
     }
 
     /** The transcript is always kept. A side with a node may hold what a third party may, but it authorises nothing. */

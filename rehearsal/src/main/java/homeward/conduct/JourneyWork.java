@@ -107,8 +107,7 @@ record JourneyWork(View view, Book book) {
 
   /** Each wave that has no roll of this holder yet, in the order of waves; the other side's waves may have to come first. */
   private List<Intent> manifests(Journey journey) {
-    Terms.Tranche tranche = view.terms().tranches().get(journey.tranche().orElseThrow() - 1);
-    Loading loading = Loading.of(view, book, tranche);
+    Loading loading = Loading.of(view, book, journey);
     List<Intent> intents = new ArrayList<>();
     for (int number = 1; number <= loading.waves(); number++) {
       boolean filled = journey.hasWave(number) && journey.wave(number).rolls().containsKey(view.me());
@@ -140,8 +139,7 @@ record JourneyWork(View view, Book book) {
   }
 
   private boolean filled(Journey journey) {
-    Terms.Tranche tranche = view.terms().tranches().get(journey.tranche().orElseThrow() - 1);
-    int waves = Loading.waves(view, book, tranche);
+    int waves = Loading.waves(view, book, journey);
     return journey.waves().size() == waves
         && journey.waves().stream().allMatch(wave -> wave.rolls().size() == Loading.rolls(view) && wave.rolls().values().stream().allMatch(Journey.Roll::whole));
   }

@@ -1,6 +1,7 @@
 package homeward.conduct;
 
 import homeward.exchange.Function;
+import homeward.exchange.Journey;
 import homeward.exchange.PartyId;
 import homeward.exchange.Person;
 import homeward.exchange.Ref;
@@ -15,31 +16,33 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Who of a holder's people goes in which wave of a tranche. The lot decides, as references are drawn at random: the lowest ones
+ * Who of a holder's people goes in which wave of a journey. The lot decides, as references are drawn at random: the lowest ones
  * go first. Planning by a written policy comes in their place.
  */
 final class Loading {
   private final View view;
   private final Book book;
+  private final Journey journey;
   private final Terms.Tranche tranche;
   private final List<SortedMap<String, SortedSet<Ref>>> counted = new ArrayList<>();
   private final List<SortedMap<String, SortedSet<Ref>>> outside = new ArrayList<>();
 
-  private Loading(View view, Book book, Terms.Tranche tranche) {
+  private Loading(View view, Book book, Journey journey) {
     this.view = view;
     this.book = book;
-    this.tranche = tranche;
+    this.journey = journey;
+    this.tranche = view.terms().tranches().get(journey.tranche().orElseThrow() - 1);
   }
 
-  static Loading of(View view, Book book, Terms.Tranche tranche) {
-    Loading loading = new Loading(view, book, tranche);
+  static Loading of(View view, Book book, Journey journey) {
+    Loading loading = new Loading(view, book, journey);
     loading.fill();
     return loading;
   }
 
-  /** How many waves a tranche takes. */
-  static int waves(View view, Book book, Terms.Tranche tranche) {
-    return new Loading(view, book, tranche).order().size();
+  /** How many waves the tranche of a journey takes. */
+  static int waves(View view, Book book, Journey journey) {
+    return new Loading(view, book, journey).order().size();
   }
 
   /**
@@ -77,26 +80,29 @@ final class Loading {
     return (people + book.seats() - 1) / book.seats();
   }
 
-  /** The quota; of a category that is exchanged all for all, everybody agreed, in the tranche that carries them. */
+  /** The quota; of a category that is exchanged all for all, everybody who is left, in the tranche that carries them. */
   private int allotted(PartyId home, String category) {
     boolean all = java.util.Objects.requireNonNull(view.terms().categories().get(category)).all();
     int number = view.terms().tranches().indexOf(tranche) + 1;
     boolean now = book.everybody().getOrDefault(number, State.none()).getOrDefault(home, new TreeSet<>()).contains(category);
-    return all ? (now ? agreed(home, category) : 0) : tranche.counted(home, category);
+    int left = now ? Math.max(0, left(home, category) - tranche.uncounted(home, category)) : 0;
+    return all ? left : tranche.counted(home, category);
   }
 
-  private int agreed(PartyId home, String category) {
+  /** Agreed and not gone yet, or already on a roll of this journey. */
+  private int left(PartyId home, String category) {
     return (int)
-        view.state().people().values().stream()
-            .filter(person -> !person.holder().equals(home) && person.category().equals(category))
-            .filter(person -> person.promise() == Person.Promise.AGREED || seatedOnTranche(person))
+        view.state().people().entrySet().stream()
+            .filter(entry -> !entry.getValue().holder().equals(home) && entry.getValue().category().equals(category))
+            .filter(entry -> view.agreed(entry.getKey(), entry.getValue()) || seated(entry.getValue()))
             .count();
   }
 
-  private boolean seatedOnTranche(Person person) {
-    return person.seat().map(seat -> !java.util.Objects.requireNonNull(view.state().journeys().get(seat.journey())).direct()).orElse(false);
+  private boolean seated(Person person) {
+    return person.seat().map(seat -> seat.journey().equals(journey.code())).orElse(false);
   }
 
+  /** Place by place: the places of rolls that are lodged already are taken, in the order in which they were filled. */
   private void fill() {
     SortedMap<String, SortedSet<Ref>> free = view.free();
     int mine = (int) order().stream().filter(homes -> homes.contains(view.otherSide())).count();
@@ -104,23 +110,23 @@ final class Loading {
       counted.add(new TreeMap<>());
       outside.add(new TreeMap<>());
     }
-    int seated = 0;
+    int place = 0;
     for (String category : view.terms().categories().keySet()) {
       Iterator<Ref> people = free.getOrDefault(category, new TreeSet<>()).iterator();
-      seated = seat(people, outside, category, tranche.uncounted(view.otherSide(), category), seated);
-      seated = seat(people, counted, category, allotted(view.otherSide(), category), seated);
+      place = seat(people, outside, category, tranche.uncounted(view.otherSide(), category), place);
+      place = seat(people, counted, category, allotted(view.otherSide(), category), place);
     }
   }
 
   private int seat(
-      Iterator<Ref> people, List<? extends SortedMap<String, SortedSet<Ref>>> rolls, String category, int count, int seatedBefore) {
-    int seated = seatedBefore;
-    for (int left = count; left > 0 && people.hasNext(); left--) {
-      int wave = Math.min(rolls.size() - 1, seated / book.seats());
-      rolls.get(wave).computeIfAbsent(category, none -> new TreeSet<>()).add(people.next());
-      seated++;
+      Iterator<Ref> people, List<? extends SortedMap<String, SortedSet<Ref>>> rolls, String category, int count, int firstPlace) {
+    int taken = book.seats() * (int) journey.waves().stream().filter(wave -> wave.rolls().containsKey(view.me())).count();
+    for (int place = firstPlace; place < firstPlace + count; place++) {
+      if (place >= taken && people.hasNext()) {
+        rolls.get(place / book.seats()).computeIfAbsent(category, none -> new TreeSet<>()).add(people.next());
+      }
     }
-    return seated;
+    return firstPlace + count;
   }
 
   int waves() {

@@ -66,12 +66,16 @@ public record View(
     TreeMap<String, SortedSet<Ref>> free = new TreeMap<>();
     state.people().forEach(
             (ref, person) -> {
-              boolean gone = !trail(ref).facts().isEmpty();
-              if (person.holder().equals(me) && person.promise() == Person.Promise.AGREED && !gone) {
+              if (person.holder().equals(me) && agreed(ref, person)) {
                 free.computeIfAbsent(person.category(), category -> new TreeSet<>()).add(ref);
               }
             });
     return free;
+  }
+
+  /** Accepted, seated nowhere, and not gone. */
+  boolean agreed(Ref ref, Person person) {
+    return person.promise() == Person.Promise.AGREED && trail(ref).facts().isEmpty();
   }
 
   /** Journeys that something may still happen on. */

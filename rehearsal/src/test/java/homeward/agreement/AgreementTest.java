@@ -55,7 +55,8 @@ class AgreementTest {
 
   @Test
   void theSideThatOpensKeepsTheTranscriptWhereNoThirdPartyHasANode() {
-    String alone = Samples.with("\"thirdParties\": [{\"id\": \"M\", \"functions\": [\"KEEPER\", \"HOST\"]}],", "")
+    String alone = Samples.with(
+            "\"thirdParties\": [{\"id\": \"M\", \"functions\": [\"KEEPER\", \"HOST\", \"CLEARANCE\"]}],", "\"travelWithoutInterview\": \"allowed\",")
         .replace("{\"id\": \"A\"}", "{\"id\": \"A\", \"onPaper\": true}");
     assertThat(Samples.read(alone).opens()).isEqualTo("B");
     assertThat(Samples.read(alone).holder(Function.KEEPER)).contains(Samples.read(alone).party("B"));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param text the file
  */
 record RefusalCase(String text, int line, String path, Fault fault) {
-  private static final String KEEPER = "\"functions\": [\"KEEPER\", \"HOST\"]";
+  private static final String KEEPER = "\"functions\": [\"KEEPER\", \"HOST\", \"CLEARANCE\"]";
   private static final String MILITARY = "{\"A\": {\"military\": 230}, \"B\": {\"military\": 230}}";
   private static final String CATEGORY = "\"words\": \"Members of armed forces.\"";
   private static final String WITH_MORE = "\"exchange\": \"spring\",\n  \"deadlines\": {\"end\": \"2025-05-25\"},";
@@ -86,10 +86,11 @@ record RefusalCase(String text, int line, String path, Fault fault) {
         of("{\"id\": \"A\"}", "{\"id\": \"A\", \"functions\": [\"HOST\"]}", 6, "thirdParties[1].functions",
             new Fault.HeldTwice(Function.HOST, "A", "M")),
         more("\"vacant\": [\"HOST\"]", 3, "vacant", new Fault.HeldAndVacant(Function.HOST, "M")),
-        of(KEEPER, "\"functions\": [\"HOST\"]", 6, "thirdParties", new Fault.NoKeeper()),
+        of(KEEPER, "\"functions\": [\"HOST\", \"CLEARANCE\"]", 6, "thirdParties", new Fault.NoKeeper()),
         of(KEEPER, KEEPER + ", \"onPaper\": true", 6, "thirdParties[1].functions", new Fault.KeeperOnPaper("M")),
         of("[{\"id\": \"A\"}, {\"id\": \"B\"}]", "[{\"id\": \"A\", \"onPaper\": true}, {\"id\": \"B\", \"onPaper\": true}]", 5, "sides",
             new Fault.BothOnPaper()),
+        of(KEEPER, "\"functions\": [\"KEEPER\", \"HOST\"]", 0, "travelWithoutInterview", new Fault.NobodyClears()),
         of("{\"id\": \"A\"}, {\"id\": \"B\"}],", "{\"id\": \"A\"}, {\"id\": \"B\", \"onPaper\": true}], \"opens\": \"B\",", 5, "opens",
             new Fault.OpenerOnPaper("B")));
   }

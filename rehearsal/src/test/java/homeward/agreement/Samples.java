@@ -25,7 +25,7 @@ final class Samples {
         "exchange": "spring",
         "agreedOn": "2025-05-16",
         "sides": [{"id": "A"}, {"id": "B"}],
-        "thirdParties": [{"id": "M", "functions": ["KEEPER", "HOST"]}],
+        "thirdParties": [{"id": "M", "functions": ["KEEPER", "HOST", "CLEARANCE"]}],
         "categories": [
           {"code": "military", "words": "Members of armed forces."},
           {"code": "civilian", "words": "Everybody else."}
