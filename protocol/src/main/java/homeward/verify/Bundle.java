@@ -55,8 +55,8 @@ public final class Bundle {
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** What stands in the directory and belongs to no bundle. */
-  static Set<String> strangers(Path directory) throws IOException {
+  /** What stands in the directory and belongs to no bundle; nothing where there is no such directory. */
+  public static Set<String> strangers(Path directory) throws IOException {
     Set<String> names = new TreeSet<>();
     if (Files.exists(directory)) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {

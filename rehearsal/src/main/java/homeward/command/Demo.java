@@ -1,7 +1,9 @@
 package homeward.command;
 
 import homeward.json.Json;
+import homeward.node.MemoryStore;
 import homeward.play.Plays;
+import homeward.verify.Bundle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -9,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,6 +77,9 @@ final class Demo implements Callable<Exit> {
   @Option(names = "--bundle", paramLabel = "DIR", description = "write the bundle here, for ./homeward verify DIR")
   private @Nullable Path bundle;
 
+  /** A hand on the nodes' stores after the play; only the tests, which damage them, lay one on. */
+  Consumer<SequencedMap<String, MemoryStore>> betweenPlayAndCount = stores -> {};
+
   @Override
   public Exit call() {
     Teller.Pace chosen = Teller.Pace.valueOf(oneOf("--pace", pace, PACES).toUpperCase(Locale.ROOT));
@@ -79,12 +87,13 @@ final class Demo implements Callable<Exit> {
     refuseWhatCannotBeWritten();
     boolean piped = json != null && json.toString().equals("-");
     Teller teller = new Teller(piped ? console.err() : console.out(), chosen, piped ? Console.coloursErr() : Console.coloursOut());
-    Plays.Result result = Plays.run(wish, teller::tell);
+    Plays.Result result = Plays.run(wish, teller::tell, betweenPlayAndCount);
     return switch (result) {
       case Plays.Result.Played played -> played(played, teller);
       case Plays.Result.WillNotCount refusal -> {
         console.say(
-            "The node of %s will not count: entry %d, %s. No figure is given.".formatted(refusal.node(), refusal.entry(), refusal.why()));
+            "The node of %s will not count: entry %d of its store %s.".formatted(refusal.party(), refusal.entry(), refusal.why()));
+        console.say("No figure is given and nothing is written. Bring this store back from a copy that counts, or let the node follow the log anew.");
         yield Exit.WILL_NOT_COUNT;
       }
       case Plays.Result.Refused refused -> {
@@ -118,15 +127,39 @@ final class Demo implements Callable<Exit> {
 
   /** Asked before the play, so that nobody waits for figures that then cannot be kept. */
   private void refuseWhatCannotBeWritten() {
-    if (json != null && !json.toString().equals("-")) {
-      Path folder = Optional.ofNullable(json.toAbsolutePath().getParent()).orElse(json.toAbsolutePath());
-      if (Files.isDirectory(json) || !Files.isDirectory(folder) || !Files.isWritable(Files.exists(json) ? json : folder)) {
-        throw refusal("--json " + json + " cannot be written to: name a file in a folder that is there and that you may write to");
+    if (json != null && !json.toString().equals("-") && (Files.isDirectory(json) || !Files.isDirectory(folder(json)) || !writable(json))) {
+      throw refusal("--json " + json + " cannot be written to: name a file in a folder that is there and that you may write to");
+    }
+    if (bundle != null) {
+      refuseForTheBundle(bundle);
+    }
+  }
+
+  private void refuseForTheBundle(Path directory) {
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw refusal("--bundle " + directory + " is a file: name a folder");
+    }
+    if (!writable(directory)) {
+      throw refusal("--bundle " + directory + " cannot be written to: name a folder where you may write");
+    }
+    try {
+      if (!Bundle.strangers(directory).isEmpty()) {
+        throw refusal(
+            "--bundle " + directory + " holds other things (" + Bundle.strangers(directory).iterator().next()
+                + "): a bundle lies in a folder of its own, so name a new one");
       }
+    } catch (IOException unreadable) {
+      throw refusal("--bundle " + directory + " cannot be read: name a new folder");
     }
-    if (bundle != null && Files.exists(bundle) && !Files.isDirectory(bundle)) {
-      throw refusal("--bundle " + bundle + " is a file: name a folder");
-    }
+  }
+
+  private static Path folder(Path path) {
+    return Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path.toAbsolutePath());
+  }
+
+  /** Whether it, or the nearest folder above it that is there, may be written to. */
+  private static boolean writable(Path path) {
+    return Stream.iterate(path.toAbsolutePath(), Demo::folder).filter(Files::exists).findFirst().map(Files::isWritable).orElse(false);
   }
 
   private Exit played(Plays.Result.Played played, Teller teller) {

@@ -44,8 +44,8 @@ public final class Plays {
     /** It was played; {@code report} is the account. */
     record Played(Json report, boolean nodesAgree) implements Result {}
 
-    /** A node will not count from its store. */
-    record WillNotCount(String node, long entry, String why) implements Result {}
+    /** The node of a party will not count from its store: this entry of it, and what is wrong with it in words. */
+    record WillNotCount(String party, long entry, String why) implements Result {}
 
     /** Nothing was played; each problem says what to do. */
     record Refused(List<String> problems) implements Result {}
@@ -160,6 +160,17 @@ public final class Plays {
     }
   }
 
+  private static String inWords(Count.Why why) {
+    return switch (why) {
+      case ALTERED -> "is not what it was when the node verified it";
+      case MISSING -> "is missing, or another stands in its place";
+      case CANNOT_STAND -> "cannot stand in its place: its signature or what it follows does not hold";
+      case ROOT_DIFFERS -> "or one after it is not what the parties signed";
+      case CHECKPOINT_NOT_SIGNED -> "is covered by no checkpoint that a party signed";
+      case TWO_HISTORIES -> "has two histories: somebody signed both";
+    };
+  }
+
   /** Every node counts from its own store. */
   private static Result counted(Wish wish, Play play, Telling telling) {
     SequencedMap<String, Count.Result.Counted> counts = new LinkedHashMap<>();
@@ -167,7 +178,7 @@ public final class Plays {
       switch (Count.of(play.cast.agreement.exchange(), store.getValue().contents())) {
         case Count.Result.Counted counted -> counts.put(store.getKey(), counted);
         case Count.Result.WillNotCount refused -> {
-          return new Result.WillNotCount(store.getKey(), refused.entry(), refused.why() + ": " + refused.detail());
+          return new Result.WillNotCount(play.cast.agreement.party(store.getKey()).name(), refused.entry(), inWords(refused.why()));
         }
       }
     }
