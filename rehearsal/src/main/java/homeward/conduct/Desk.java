@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 public final class Desk {
   private static final long FIRST_RETRY = 20 * View.MINUTE;
   private static final long LAST_RETRY = 12 * View.HOUR;
+  private static final long PAPER_WAITS = View.HOUR;
 
   private final Supplier<Node> node;
   private final PartyId speaks;
@@ -60,7 +61,7 @@ public final class Desk {
   /** Says what is due for the first duty that has anything new; whether anything was said. */
   public boolean act(long now) {
     View view = view(now);
-    boolean waiting = anyUnplaced() || anyReportUnsigned(view.state());
+    boolean waiting = anyUnplaced() || anyReportUnsigned(view);
     return conduct
         .duties(view)
         .anyMatch(
@@ -80,10 +81,14 @@ public final class Desk {
     return node.get().outbox().stream().anyMatch(entry -> node.get().chronicle().placeOf(entry.hash()).isEmpty());
   }
 
-  /** Papers are entered one after the other, so that they take effect in the order in which they were written. */
-  private boolean anyReportUnsigned(State state) {
+  /**
+   * Papers are entered one after the other, so that they take effect in the order in which they were written. One whose second
+   * signature does not come, because what it says is refused by now, holds up the next for a while only.
+   */
+  private boolean anyReportUnsigned(View view) {
     return root.isEmpty()
-        && state.pending().values().stream()
+        && view.state().pending().values().stream()
+            .filter(pending -> view.now() - view.stampOf(pending.index()) < PAPER_WAITS)
             .anyMatch(
                 pending ->
                     pending.subject() instanceof State.Subject.Reported(Move.Report report) && report.onBehalf().equals(speaks));

@@ -85,8 +85,16 @@ final class Loading {
     boolean all = java.util.Objects.requireNonNull(view.terms().categories().get(category)).all();
     int number = view.terms().tranches().indexOf(tranche) + 1;
     boolean now = book.everybody().getOrDefault(number, State.none()).getOrDefault(home, new TreeSet<>()).contains(category);
-    int left = now ? Math.max(0, left(home, category) - tranche.uncounted(home, category)) : 0;
+    int left = now ? Math.max(0, left(home, category) - outsideFromNow(home, category)) : 0;
     return all ? left : tranche.counted(home, category);
+  }
+
+  /** Who goes outside the count, in this tranche or a later one, is not carried with the others. */
+  private int outsideFromNow(PartyId home, String category) {
+    return view.terms().tranches().stream()
+        .dropWhile(earlier -> !earlier.equals(tranche))
+        .mapToInt(each -> each.uncounted(home, category))
+        .sum();
   }
 
   /** Agreed and not gone yet, or already on a roll of this journey. */

@@ -41,9 +41,12 @@ record Wrapping(View view, Book book) {
     return intents;
   }
 
-  /** What anybody may say once its time is over. */
+  /** What anybody may say once its time is over; nobody writes a paper for it, since whoever would report it can say it. */
   static List<Intent> overdue(View view) {
     List<Intent> intents = new ArrayList<>();
+    if (view.state().parties().onPaper(view.me())) {
+      return intents;
+    }
     view.state().pending().values().stream()
         .filter(pending -> view.now() > pending.until())
         .forEach(pending -> intents.add(lapse(new Lapsing.OfProposal(pending.id()))));
