@@ -6,6 +6,7 @@ import homeward.play.Plays;
 import homeward.verify.Bundle;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,8 +88,7 @@ final class Demo implements Callable<Exit> {
     refuseWhatCannotBeWritten();
     boolean piped = json != null && json.toString().equals("-");
     Teller teller = new Teller(piped ? console.err() : console.out(), chosen, piped ? Console.coloursErr() : Console.coloursOut());
-    Plays.Result result = Plays.run(wish, teller::tell, betweenPlayAndCount);
-    return switch (result) {
+    return switch (played(wish, teller)) {
       case Plays.Result.Played played -> played(played, teller);
       case Plays.Result.WillNotCount refusal -> {
         console.say(
@@ -101,6 +101,14 @@ final class Demo implements Callable<Exit> {
         yield Exit.INPUT_REFUSED;
       }
     };
+  }
+
+  private Plays.Result played(Plays.Wish wish, Teller teller) {
+    try {
+      return Plays.run(wish, teller::tell, betweenPlayAndCount);
+    } catch (UncheckedIOException unwritable) {
+      throw refusal("--bundle " + bundle + " cannot be written to: name a folder where you may write, on a disk that is not full");
+    }
   }
 
   private Plays.Wish wish() {

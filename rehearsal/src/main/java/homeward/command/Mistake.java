@@ -24,7 +24,8 @@ final class Mistake {
     CommandLine at = mistake.getCommandLine();
     List<String> unmatched =
         mistake instanceof UnmatchedArgumentException words ? words.getUnmatched() : at.getUnmatchedArguments();
-    String otherwise = Objects.requireNonNullElse(mistake.getMessage(), "This was not understood.");
+    String otherwise = Objects.requireNonNullElse(mistake.getMessage(), "This was not understood.")
+        .replaceFirst("is not (a long|an int)$", "is not a whole number");
     return unmatched.isEmpty() ? otherwise : unknown(unmatched.getFirst(), at);
   }
 

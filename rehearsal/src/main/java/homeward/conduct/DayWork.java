@@ -165,8 +165,8 @@ record DayWork(View view, Book book) {
       for (Journey.Wave wave : journey.waves()) {
         int arrived = (int) comingHome(wave, home).filter(ref -> view.trail(ref).standing(Sight.RECEIVED)).count();
         Optional<Journey.Count> before = count(wave, Move.Place.ARRIVAL, view.me(), home);
-        boolean overlooks = shortCounts.contains(journey.code() + "/" + wave.number());
-        int heads = overlooks && !searched(view, before) ? arrived - 1 : arrived;
+        boolean overlooks = shortCounts.contains(journey.code() + "/" + wave.number()) && !found(view, before, arrived);
+        int heads = overlooks ? arrived - 1 : arrived;
         boolean isNew = before.map(count -> count.heads() != heads).orElse(true);
         if (arrived > 0 && isNew && allDone(view, wave, home)) {
           intents.add(counted(function, journey, wave, home, Move.Place.ARRIVAL, heads));
@@ -176,8 +176,9 @@ record DayWork(View view, Book book) {
     return intents;
   }
 
-  private static boolean searched(View view, Optional<Journey.Count> before) {
-    return before.map(count -> view.now() - view.stampOf(count.index()) >= Ground.RECOUNT).orElse(false);
+  /** After a second, careful count nobody is overlooked any more. */
+  private static boolean found(View view, Optional<Journey.Count> before, int arrived) {
+    return before.map(count -> count.heads() == arrived || view.now() - view.stampOf(count.index()) >= Ground.RECOUNT).orElse(false);
   }
 
   private static Optional<Journey.Count> count(Journey.Wave wave, Move.Place end, PartyId by, PartyId home) {

@@ -73,7 +73,7 @@ record Wrapping(View view, Book book) {
     return Intent.first(SIDE, new Move.Lapse(what));
   }
 
-  /** When both sides go on without the keeper, they name another, by the rule that their nodes go by. */
+  /** When both sides go on without the keeper, they name the side that keeps the log already, by the rule that their nodes go by. */
   List<Intent> succeeds() {
     boolean pending = Talks.anyPending(view, matter -> matter instanceof Matter.Succession);
     boolean goesOn = view.phase() == State.Phase.IN_FORCE || view.phase() == State.Phase.OFFERED;
@@ -82,7 +82,7 @@ record Wrapping(View view, Book book) {
     }
     homeward.exchange.PartyId keeper = java.util.Objects.requireNonNull(view.state().course().functions().get(Function.KEEPER));
     return view.state().parties().members().values().stream()
-        .filter(member -> member.keys().isPresent() && !member.party().equals(keeper))
+        .filter(member -> member.kind() == Move.Kind.SIDE && member.keys().isPresent() && !member.party().equals(keeper))
         .findFirst()
         .map(member -> List.of(Talks.propose(view, new Matter.Succession(Function.KEEPER, member.party()), 7 * View.DAY)))
         .orElse(List.of());

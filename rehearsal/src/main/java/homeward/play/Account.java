@@ -56,17 +56,26 @@ record Account(Agreement agreement, Map<String, PartyId> ids, SequencedMap<Strin
   }
 
   private Json side(Balance.Side side) {
-    return Json.fields(
-        "received", figures(side.received()),
-        "released", figures(side.released()),
-        "outside", side.outside().count(),
-        "direct", side.direct().count(),
-        "unlisted", side.unlisted().count(),
-        "withoutAuthority", side.withoutAuthority().count(),
-        "oneSided", side.oneSided().count(),
-        "home", side.home().count(),
-        "inTransit", side.inTransit().count(),
-        "debt", debt(side.debt()));
+    SequencedMap<String, Figure> beside = new LinkedHashMap<>();
+    beside.put("outside", side.outside());
+    beside.put("direct", side.direct());
+    beside.put("unlisted", side.unlisted());
+    beside.put("withoutAuthority", side.withoutAuthority());
+    beside.put("oneSided", side.oneSided());
+    beside.put("home", side.home());
+    beside.put("inTransit", side.inTransit());
+    SequencedMap<String, Json> fields = new LinkedHashMap<>();
+    fields.put("received", figures(side.received()));
+    fields.put("released", figures(side.released()));
+    beside.forEach((name, figure) -> fields.put(name, Json.of(figure.count())));
+    fields.put("debt", debt(side.debt()));
+    beside.values().removeIf(figure -> figure.reported() == 0);
+    if (!beside.isEmpty()) {
+      SequencedMap<String, Json> reported = new LinkedHashMap<>();
+      beside.forEach((name, figure) -> reported.put(name, Json.of(figure.reported())));
+      fields.put("reported", new Json.Fields(reported));
+    }
+    return new Json.Fields(fields);
   }
 
   /** By category in the order of the agreement, the total, and how much of it is reported or disputed, when any is. */

@@ -2,6 +2,7 @@ package homeward.play;
 
 import homeward.agreement.Agreement;
 import homeward.conduct.Desk;
+import homeward.conduct.Ground;
 import homeward.exchange.Function;
 import homeward.exchange.Journey;
 import homeward.exchange.Move;
@@ -37,6 +38,7 @@ final class Play {
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
   private static final long MOVING_STEP = 5 * MINUTE;
+  private static final long SHORTEST_STEP = 1_000L;
   private static final long HEARTBEAT = 6 * HOUR;
   private static final long BUSY_STEP = 30 * MINUTE;
   private static final long QUIET_STEP = 3 * HOUR;
@@ -136,7 +138,7 @@ final class Play {
       if (isOver() && everybodyHome()) {
         over = now;
       }
-      now += moving() ? MOVING_STEP : busy || soon() ? BUSY_STEP : QUIET_STEP;
+      now += moving() ? movingStep() : busy || soon() ? BUSY_STEP : QUIET_STEP;
     }
     returns();
     tick();
@@ -208,6 +210,14 @@ final class Play {
     return state().journeys().values().stream()
         .filter(journey -> !journey.direct())
         .anyMatch(journey -> journey.waves().stream().anyMatch(Journey.Wave::open));
+  }
+
+  /** The way of a wave takes several steps, however many waves share one window. */
+  private long movingStep() {
+    return state().journeys().values().stream()
+        .filter(journey -> !journey.direct() && !journey.over())
+        .mapToLong(journey -> Math.max(SHORTEST_STEP, Ground.way(journey) / 6))
+        .reduce(MOVING_STEP, Math::min);
   }
 
   private boolean soon() {

@@ -9,6 +9,7 @@ import homeward.register.Person;
 import homeward.register.Person.Health;
 import homeward.register.Person.Status;
 import homeward.register.Reading;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The registers that both sides bring, and what each side makes of the other's list. By side: whom it seeks, whom it holds.
@@ -46,12 +48,22 @@ record Registers(Map<String, List<Person>> sought, Map<String, List<Person>> hel
     Map<String, List<Person>> held = new HashMap<>();
     List<String> problems = new ArrayList<>();
     List<String> notices = new ArrayList<>();
+    if (!Files.isDirectory(dir)) {
+      return new Brought.Refused(List.of(dir + ": there is no such folder: name the one in which " + String.join(", ", files(agreement)) + " lie"));
+    }
     for (Agreement.Party side : agreement.sides()) {
       String name = side.id().toLowerCase(Locale.ROOT);
       sought.put(side.id(), people(dir.resolve(name + "-sought.csv"), PeopleFile.Kind.SOUGHT, problems, notices));
       held.put(side.id(), people(dir.resolve(name + "-held.csv"), PeopleFile.Kind.HELD, problems, notices));
     }
     return problems.isEmpty() ? new Brought.Ready(new Registers(sought, held, notices)) : new Brought.Refused(problems);
+  }
+
+  private static List<String> files(Agreement agreement) {
+    return agreement.sides().stream()
+        .map(side -> side.id().toLowerCase(Locale.ROOT))
+        .flatMap(name -> Stream.of(name + "-sought.csv", name + "-held.csv"))
+        .toList();
   }
 
   private static List<Person> people(Path file, PeopleFile.Kind kind, List<String> problems, List<String> notices) {

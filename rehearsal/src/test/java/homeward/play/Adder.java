@@ -74,7 +74,17 @@ final class Adder {
     figures.put("home", received.values().stream().mapToInt(count -> count).sum() + outside + direct);
     figures.put("inTransit", 0);
     figures.put("debt", withTotal(counted(List.of(), side)));
+    Map<String, Object> reported = new LinkedHashMap<>();
+    List.of("outside", "direct").stream().filter(name -> anyOnPaper()).forEach(name -> reported.put(name, figures.get(name)));
+    PlainJson.objects(agreement, "sides").stream().filter(each -> each.get("id").equals(side) && Boolean.TRUE.equals(each.get("onPaper")))
+        .forEach(onPaper -> reported.put("home", figures.get("home")));
+    reported.values().removeIf(count -> count.equals(0));
+    figures.putAll(reported.isEmpty() ? Map.of() : Map.of("reported", reported));
     return figures;
+  }
+
+  private boolean anyOnPaper() {
+    return PlainJson.objects(agreement, "sides").stream().anyMatch(side -> Boolean.TRUE.equals(side.get("onPaper")));
   }
 
   private String other(String side) {
@@ -116,8 +126,7 @@ final class Adder {
   /** Where a side acts on paper every receipt has a reported half. */
   private Map<String, Object> figures(Map<String, Integer> counts) {
     Map<String, Object> figures = withTotal(counts);
-    boolean paper = PlainJson.objects(agreement, "sides").stream().anyMatch(side -> Boolean.TRUE.equals(side.get("onPaper")));
-    if (paper && !figures.get("total").equals(0)) {
+    if (anyOnPaper() && !figures.get("total").equals(0)) {
       figures.put("reported", figures.get("total"));
     }
     return figures;
