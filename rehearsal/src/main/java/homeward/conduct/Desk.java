@@ -2,6 +2,7 @@ package homeward.conduct;
 
 import homeward.exchange.Digest;
 import homeward.exchange.Function;
+import homeward.exchange.Journey;
 import homeward.exchange.Move;
 import homeward.exchange.PartyId;
 import homeward.exchange.State;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 public final class Desk {
   private static final long FIRST_RETRY = 20 * View.MINUTE;
   private static final long LAST_RETRY = 12 * View.HOUR;
+  private static final long SHORTEST_PACE = 1_000L;
   private static final long PAPER_WAITS = View.HOUR;
 
   private final Supplier<Node> node;
@@ -56,6 +58,11 @@ public final class Desk {
   /** What a party on paper does, reported at another's node by its people. */
   public static Desk onPaper(Supplier<Node> reporter, PartyId absent, Conduct conduct, List<SigningKey> reporters) {
     return new Desk(reporter, absent, conduct, reporters, Optional.empty());
+  }
+
+  /** How often people look up while waves of this journey are under way (ms): several times on the way of one. */
+  public static long pace(Journey journey) {
+    return Math.max(SHORTEST_PACE, Ground.way(journey) / 6);
   }
 
   /** Says what is due for the first duty that has anything new; whether anything was said. */

@@ -1,7 +1,7 @@
 package homeward.conduct;
 
 /** How long things take on the ground, in milliseconds. */
-public final class Ground {
+final class Ground {
   /** From the release to the buses' departure. */
   static final long BOARDING = 30 * View.MINUTE;
 
@@ -20,7 +20,7 @@ public final class Ground {
   private Ground() {}
 
   /** From the departure to the line, boarding included: shorter where many waves share one window. */
-  public static long way(homeward.exchange.Journey journey) {
+  static long way(homeward.exchange.Journey journey) {
     long each = (journey.until() - journey.from()) * 3 / 4 / Math.max(1, journey.waves().size());
     return Math.min(BOARDING + DRIVE, each);
   }

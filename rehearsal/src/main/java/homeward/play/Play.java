@@ -2,7 +2,6 @@ package homeward.play;
 
 import homeward.agreement.Agreement;
 import homeward.conduct.Desk;
-import homeward.conduct.Ground;
 import homeward.exchange.Function;
 import homeward.exchange.Journey;
 import homeward.exchange.Move;
@@ -38,7 +37,6 @@ final class Play {
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
   private static final long MOVING_STEP = 5 * MINUTE;
-  private static final long SHORTEST_STEP = 1_000L;
   private static final long HEARTBEAT = 6 * HOUR;
   private static final long BUSY_STEP = 30 * MINUTE;
   private static final long QUIET_STEP = 3 * HOUR;
@@ -216,7 +214,7 @@ final class Play {
   private long movingStep() {
     return state().journeys().values().stream()
         .filter(journey -> !journey.direct() && !journey.over())
-        .mapToLong(journey -> Math.max(SHORTEST_STEP, Ground.way(journey) / 6))
+        .mapToLong(Desk::pace)
         .reduce(MOVING_STEP, Math::min);
   }
 

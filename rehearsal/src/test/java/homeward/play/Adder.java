@@ -76,7 +76,7 @@ final class Adder {
     figures.put("debt", withTotal(counted(List.of(), side)));
     Map<String, Object> reported = new LinkedHashMap<>();
     List.of("outside", "direct").stream().filter(name -> anyOnPaper()).forEach(name -> reported.put(name, figures.get(name)));
-    PlainJson.objects(agreement, "sides").stream().filter(each -> each.get("id").equals(side) && Boolean.TRUE.equals(each.get("onPaper")))
+    PlainJson.objects(agreement, "sides").stream().filter(each -> side.equals(each.get("id")) && Boolean.TRUE.equals(each.get("onPaper")))
         .forEach(onPaper -> reported.put("home", figures.get("home")));
     reported.values().removeIf(count -> count.equals(0));
     figures.putAll(reported.isEmpty() ? Map.of() : Map.of("reported", reported));
@@ -126,7 +126,7 @@ final class Adder {
   /** Where a side acts on paper every receipt has a reported half. */
   private Map<String, Object> figures(Map<String, Integer> counts) {
     Map<String, Object> figures = withTotal(counts);
-    if (anyOnPaper() && !figures.get("total").equals(0)) {
+    if (anyOnPaper() && !Objects.equals(figures.get("total"), 0)) {
       figures.put("reported", figures.get("total"));
     }
     return figures;
@@ -138,7 +138,7 @@ final class Adder {
     List<Map<String, String>> rows = Objects.requireNonNull(held.get(holder)).stream()
         .filter(row -> Set.of("", "held").contains(cell(row, "status")) && codes.contains(cell(row, "category")))
         .toList();
-    return rows.stream().filter(row -> rows.stream().takeWhile(earlier -> earlier != row).noneMatch(earlier -> same(rows, earlier, row))).toList();
+    return rows.stream().filter(row -> rows.stream().takeWhile(earlier -> !where(earlier).equals(where(row))).noneMatch(earlier -> same(rows, earlier, row))).toList();
   }
 
   private boolean direct(Map<String, String> row) {
@@ -165,19 +165,27 @@ final class Adder {
     List<Map<String, String>> alike = rows.stream().filter(other -> same(List.of(other, row), other, row)).toList();
     Map<String, String> first = alike.isEmpty() ? Map.of() : alike.getFirst();
     boolean clear = alike.stream().allMatch(other -> same(rows, first, other))
-        && offered.stream().noneMatch(other -> other != row && same(List.of(other, first), other, first));
+        && offered.stream().noneMatch(other -> !where(other).equals(where(row)) && same(List.of(other, first), other, first));
     return clear ? first : Map.of();
   }
 
   /** One name and one full birth date; two fathers make two people, and then a row without a father is neither. */
   private static boolean same(List<Map<String, String>> among, Map<String, String> one, Map<String, String> two) {
+    if (where(one).equals(where(two))) {
+      return true;
+    }
     boolean named = !plain(one, "surname").isEmpty() && !plain(one, "given_name").isEmpty() && cell(one, "birth_date").length() == 10;
-    if (one == two || !named || !name(one).equals(name(two))) {
-      return one == two;
+    if (!named || !name(one).equals(name(two))) {
+      return false;
     }
     Set<String> fathers = among.stream().filter(row -> name(row).equals(name(one))).map(row -> plain(row, "patronymic"))
         .filter(father -> !father.isEmpty()).collect(Collectors.toSet());
     return fathers.size() < 2 || (plain(one, "patronymic").equals(plain(two, "patronymic")) && !plain(one, "patronymic").isEmpty());
+  }
+
+  /** The file and the row: ids may stand in several files. */
+  private static String where(Map<String, String> row) {
+    return row.getOrDefault("", "");
   }
 
   private static List<String> name(Map<String, String> row) {
@@ -200,7 +208,7 @@ final class Adder {
     List<List<String>> table = table(text.startsWith("\uFEFF") ? text.substring(1) : text);
     List<Map<String, String>> rows = new ArrayList<>();
     for (List<String> cells : table.subList(1, table.size())) {
-      Map<String, String> row = new HashMap<>();
+      Map<String, String> row = new HashMap<>(Map.of("", file + " " + rows.size()));
       for (int i = 0; i < cells.size(); i++) {
         row.put(table.getFirst().get(i).strip(), cells.get(i));
       }

@@ -19,10 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ForeignFilesTest {
   static List<Path> folders() {
-    try (Stream<Path> folders = Files.list(Path.of(Objects.requireNonNull(ForeignFilesTest.class.getResource(".")).toURI()))) {
+    try (Stream<Path> folders = Files.list(root())) {
       return folders.filter(folder -> Files.exists(folder.resolve("agreement.json"))).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path root() {
+    try {
+      return Path.of(Objects.requireNonNull(ForeignFilesTest.class.getResource("one-for-one-and-nobody-else")).toURI()).resolveSibling("");
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
