@@ -35,7 +35,9 @@ final class HouseRules {
       "homeward.command.Demo", "plays at a person's pace",
       "homeward.command.Bench", "measures time",
       "homeward.command.BenchProtocol", "measures time",
-      "homeward.command.BenchReports", "measures time");
+      "homeward.command.BenchReports", "measures time",
+      "homeward.command.Mutate", "says how long the rest may take",
+      "homeward.mutation.Trial", "runs quick tests before slow ones");
 
   private static final Set<String> BANNED_NAMES =
       Set.of("Service", "Manager", "Helper", "Impl", "DTO", "Dto", "Util", "Utils", "Entity");

@@ -4,9 +4,7 @@ import homeward.exchange.Journey;
 import homeward.exchange.PartyId;
 import homeward.exchange.State;
 import homeward.exchange.Terms;
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What may be said of a journey in public, and from when. The embargo lifts by tranche: by the later of the agreed hour and
@@ -46,27 +44,5 @@ public final class Publication {
         .filter(number -> went)
         .map(number -> Balance.counts(Balance.ofTranche(state, number).received(number, side)))
         .orElseGet(State::none);
-  }
-
-  /** Cumulative totals to be published at a time: of the tranches that are free then. */
-  public static SortedMap<PartyId, SortedMap<String, Integer>> totals(State state, long stamp) {
-    Balance balance = Balance.of(state);
-    TreeMap<PartyId, SortedMap<String, Integer>> totals = new TreeMap<>();
-    state.journeys().values().stream()
-        .filter(journey -> journey.tranche().isPresent() && free(state, journey, stamp))
-        .filter(journey -> journey.phase() != Journey.Phase.DISPUTED)
-        .forEach(
-            journey ->
-                state.terms().sides().forEach(
-                        side ->
-                            totals.merge(
-                                side, Balance.counts(balance.received(journey.tranche().orElseThrow(), side)), Publication::sum)));
-    return Collections.unmodifiableSortedMap(totals);
-  }
-
-  private static SortedMap<String, Integer> sum(SortedMap<String, Integer> one, SortedMap<String, Integer> other) {
-    TreeMap<String, Integer> both = new TreeMap<>(one);
-    other.forEach((category, count) -> both.merge(category, count, Integer::sum));
-    return both;
   }
 }

@@ -169,7 +169,7 @@ final class Tally {
     }
 
     Figure figure() {
-      return count == 0 ? Figure.ZERO : new Figure(count, reported, disputed, Collections.unmodifiableSortedSet(entries));
+      return new Figure(count, reported, disputed, Collections.unmodifiableSortedSet(entries));
     }
   }
 

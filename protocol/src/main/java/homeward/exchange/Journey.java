@@ -152,12 +152,25 @@ public record Journey(
       return new Wave(number, phase, rolls, ready, List.copyOf(more));
     }
 
+    /** Whether nobody let it go yet, so that what was promised of it can still be rolled back. */
+    public boolean waiting() {
+      return switch (phase) {
+        case PLANNED, STAGED, READY -> true;
+        case AUTHORISED, MOVING, COUNTED, RECONCILED, DISPUTED, STOOD_DOWN -> false;
+      };
+    }
+
     /** Whether it is under way: authorised, and its figures not yet settled or disputed. */
     public boolean open() {
       return switch (phase) {
         case AUTHORISED, MOVING, COUNTED -> true;
         case PLANNED, STAGED, READY, RECONCILED, DISPUTED, STOOD_DOWN -> false;
       };
+    }
+
+    /** Whether nothing holds up the next one on its account. */
+    public boolean over() {
+      return !waiting() && !open();
     }
   }
 

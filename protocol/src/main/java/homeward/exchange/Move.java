@@ -213,10 +213,6 @@ public sealed interface Move {
     public static Part whole() {
       return new Part(1, 1);
     }
-
-    boolean last() {
-      return number == of;
-    }
   }
 
   /** A party as the genesis entry names it. Without keys it is on paper. */

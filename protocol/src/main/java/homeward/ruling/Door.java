@@ -1,12 +1,12 @@
 package homeward.ruling;
 
-import homeward.exchange.AuthorId;
 import homeward.exchange.Digest;
 import homeward.exchange.Entry;
 import homeward.exchange.Function;
 import homeward.exchange.Matter;
 import homeward.exchange.Move;
 import homeward.exchange.Parties;
+import homeward.exchange.PartyId;
 import homeward.exchange.Refusal;
 import homeward.exchange.State;
 import java.util.Optional;
@@ -14,34 +14,42 @@ import java.util.Optional;
 /**
  * What every entry is asked before its own rules: who speaks, in which place of their own chain, in which function, and in
  * whose log.
- *
- * @param state the state with the author's head moved, when it may move
- * @param refusal why it goes no further
  */
-record Door(State state, Turn turn, Optional<Refusal> refusal) {
+sealed interface Door {
+  /**
+   * It goes no further.
+   *
+   * @param state the state with the author's head moved, when it may move
+   */
+  record Shut(State state, Refusal why) implements Door {}
+
+  /** Its own rules are asked next, in this turn. */
+  record Open(Turn turn) implements Door {}
 
   static Door open(State counted, Entry entry) {
     State known = Opening.isGenesis(counted, entry) ? Opening.withAuthors(counted, (Move.Open) entry.move()) : counted;
     Parties.Author author = known.parties().authors().get(entry.author());
     boolean observed = entry.move() instanceof Move.Observation;
     if (author == null || (!observed && !author.speaksAt(entry.stamp()))) {
-      return stop(counted, entry, author, new Refusal.NotEnrolled(entry.author()));
+      return new Shut(counted, new Refusal.NotEnrolled(entry.author()));
     }
     boolean follows = entry.sequence() == author.sequence() + 1 && entry.previous().equals(author.head());
-    State marked = follows ? known : equivocation(known, entry, author);
+    State marked = equivocation(known, entry, author);
     if (!follows && !observed) {
-      return stop(marked, entry, author, new Refusal.StaleHead(author.sequence(), author.head()));
+      return new Shut(marked, new Refusal.StaleHead(author.sequence(), author.head()));
     }
     State moved =
         entry.sequence() > author.sequence() ? marked.with(marked.parties().with(entry.author(), author.after(entry))) : marked;
     State heard = moved.with(moved.parties().heardOf(author.party(), entry.stamp()));
     Turn turn = turn(heard, entry, author);
-    return new Door(heard, turn, observed ? Optional.empty() : refusal(turn, entry.move(), author));
+    Optional<Refusal> why = observed ? Optional.empty() : refusal(turn, entry.move(), author);
+    return why.<Door>map(refusal -> new Shut(heard, refusal)).orElseGet(() -> new Open(turn));
   }
 
   private static Optional<Refusal> refusal(Turn turn, Move move, Parties.Author author) {
     boolean root = author.role() == Parties.Role.ROOT;
-    boolean genesis = turn.now().course().opener().isEmpty() && move instanceof Move.Open && turn.function() == Function.SIDE;
+    // Before there is an opener only the delegates speak whom the opening itself names.
+    boolean genesis = turn.now().course().opener().isEmpty() && turn.function() == Function.SIDE;
     Optional<Refusal> function =
         genesis ? Optional.empty() : Protocol.functionFor(turn, move, root, author.role() == Parties.Role.DEVICE);
     if (function.isPresent()) {
@@ -57,7 +65,7 @@ record Door(State state, Turn turn, Optional<Refusal> refusal) {
       case Move.Lapse lapse -> true;
       case Move.End end -> true;
       case Move.Report report -> true;
-      case Move.Observation seen -> true;
+      case Move.Observation seen -> throw new IllegalStateException("what was seen is not refused");
       case Move.Propose propose -> isKeeperSuccession(new State.Subject.Proposal(propose.matter()));
       case Move.Sign sign -> signable(now, sign.proposal());
       case Move.Withdraw withdraw -> signable(now, withdraw.proposal());
@@ -85,21 +93,10 @@ record Door(State state, Turn turn, Optional<Refusal> refusal) {
     return Settling.open(now, id, State.DiscrepancyKind.EQUIVOCATION, Optional.empty(), entry.index());
   }
 
-  private static Door stop(State state, Entry entry, Parties.@org.jspecify.annotations.Nullable Author author, Refusal why) {
-    AuthorId nobody = entry.author();
-    Turn turn = turn(state, entry, author == null ? nobody(nobody) : author);
-    return new Door(state, turn, Optional.of(why));
-  }
-
-  private static Parties.Author nobody(AuthorId id) {
-    homeward.exchange.PartyId none = new homeward.exchange.PartyId(id.value());
-    return new Parties.Author(none, Parties.Role.DELEGATE, id.value(), Digest.OF_NOTHING.value(), 0, true, 0, Digest.OF_NOTHING);
-  }
-
   private static Turn turn(State state, Entry entry, Parties.Author author) {
-    Optional<homeward.exchange.PartyId> keptBy = state.parties().ofNode(entry.keeper());
-    Optional<homeward.exchange.PartyId> keeper = Optional.ofNullable(state.course().functions().get(Function.KEEPER));
-    boolean oneSided = keeper.isPresent() && !keeper.equals(keptBy);
+    Optional<PartyId> keptBy = state.parties().ofNode(entry.keeper());
+    // Before the opening there is no keeper, and no node is known.
+    Optional<PartyId> keeper = Optional.ofNullable(state.course().functions().get(Function.KEEPER));
     return new Turn(
         state,
         entry.id(),
@@ -110,6 +107,6 @@ record Door(State state, Turn turn, Optional<Refusal> refusal) {
         Optional.of(author.person()),
         State.Provenance.SIGNED,
         entry.witness(),
-        oneSided);
+        !keeper.equals(keptBy));
   }
 }

@@ -56,13 +56,8 @@ final class Lapses {
     State next = now;
     List<Journey.Wave> waves = new ArrayList<>();
     for (Journey.Wave wave : journey.waves()) {
-      boolean waiting =
-          switch (wave.phase()) {
-            case PLANNED, STAGED, READY -> true;
-            case AUTHORISED, MOVING, COUNTED, RECONCILED, DISPUTED, STOOD_DOWN -> false;
-          };
-      waves.add(waiting ? wave.at(Journey.WavePhase.STOOD_DOWN).readied(State.none()) : wave);
-      next = waiting ? unseated(next, wave) : next;
+      waves.add(wave.waiting() ? wave.at(Journey.WavePhase.STOOD_DOWN).readied(State.none()) : wave);
+      next = wave.waiting() ? unseated(next, wave) : next;
     }
     boolean someWent = waves.stream().anyMatch(wave -> wave.phase() != Journey.WavePhase.STOOD_DOWN);
     boolean disputed = waves.stream().anyMatch(wave -> wave.phase() == Journey.WavePhase.DISPUTED);

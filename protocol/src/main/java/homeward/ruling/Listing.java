@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Lists: a holder offers whom it holds, version by version, and the home side answers name by name. */
 final class Listing {
@@ -40,7 +41,7 @@ final class Listing {
         .require(() -> turn.acts(Function.SIDE), () -> new Refusal.NotYourFunction(Function.SIDE))
         .require(() -> lodge.version() == offer.version() + 1, () -> new Refusal.OtherVersion(offer.version()))
         .require(() -> lodge.part().number() == nextPart(offer, lodge.part()), () -> new Refusal.OtherPart(nextPart(offer, lodge.part())))
-        .require(() -> offer.version() > 0 || commitmentsIn(turn), Refusal.CommitFirst::new)
+        .require(() -> commitmentsIn(turn), Refusal.CommitFirst::new)
         .require(() -> unknownCategory(turn, lodge).isEmpty(), () -> new Refusal.UnknownCategory(unknownCategory(turn, lodge).orElseThrow()))
         .require(() -> foreign(turn, lodge).isEmpty(), () -> new Refusal.UnknownReferences(foreign(turn, lodge)))
         .require(() -> twice(offer, lodge).isEmpty(), () -> new Refusal.Twice(twice(offer, lodge)))
@@ -157,7 +158,7 @@ final class Listing {
     turn.now().people().forEach(
             (ref, person) -> {
               boolean gone = person.holder().equals(turn.party()) && !changed.containsKey(ref);
-              if (gone && !frozen && person.seat().isEmpty() && !person.struck()) {
+              if (gone && !frozen && person.seat().isEmpty()) {
                 changed.put(ref, person.withStruck(true));
               }
             });
@@ -196,7 +197,7 @@ final class Listing {
             () -> answer.version() == offer(turn, turn.otherSide()).version(),
             () -> new Refusal.OtherVersion(offer(turn, turn.otherSide()).version()))
         .require(() -> unlisted(turn, all).isEmpty(), () -> new Refusal.UnknownReferences(unlisted(turn, all)))
-        .require(() -> all.size() == answers(answer), () -> new Refusal.Twice(answeredTwice(answer)))
+        .require(() -> answeredTwice(answer).isEmpty(), () -> new Refusal.Twice(answeredTwice(answer)))
         .require(() -> dropped(turn, answer).isEmpty(), () -> new Refusal.Exists("seat"))
         .require(() -> mayStillAnswer(turn, all), () -> new Refusal.NotNow(State.Phase.IN_FORCE))
         .then(() -> turn.now().withPeople(answered(turn, answer)));
@@ -209,18 +210,13 @@ final class Listing {
     return all;
   }
 
-  private static int answers(Move.Answer answer) {
-    return answer.accepted().size() + answer.notAccepted().size() + answer.open().size();
-  }
-
   private static SortedSet<Ref> answeredTwice(Move.Answer answer) {
-    TreeSet<Ref> twice = new TreeSet<>(answered(answer));
-    twice.removeIf(
-        ref ->
-            (answer.accepted().contains(ref) ? 1 : 0)
-                    + (answer.notAccepted().contains(ref) ? 1 : 0)
-                    + (answer.open().contains(ref) ? 1 : 0)
-                == 1);
+    TreeSet<Ref> seen = new TreeSet<>();
+    TreeSet<Ref> twice = new TreeSet<>();
+    Stream.of(answer.accepted(), answer.notAccepted(), answer.open())
+        .flatMap(SortedSet::stream)
+        .filter(ref -> !seen.add(ref))
+        .forEach(twice::add);
     return twice;
   }
 

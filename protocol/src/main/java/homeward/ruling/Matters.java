@@ -130,15 +130,13 @@ final class Matters {
     return pending.subject() instanceof State.Subject.Opening ? Opening.undone(now) : now.settled(pending.id());
   }
 
-  /** The one place where every matter finds its rules and its effect. The turn's party is the proposer. */
+  /** The one place where every matter finds its rules and its effect; its phase was asked before. The turn's party is the proposer. */
   private static Outcome effect(Turn turn, State.Subject subject) {
     return switch (subject) {
       case State.Subject.Opening(Move.Open open) -> new Outcome.Accepted(Opening.effective(turn.now(), open));
       case State.Subject.Reported reported -> throw new IllegalStateException("a report has its own way");
       case State.Subject.Proposal(Matter matter) ->
           Ruling.begin()
-              .require(
-                  () -> Phases.allow(turn.now().course().phase(), matter), () -> new Refusal.NotNow(turn.now().course().phase()))
               .require(() -> !Halts.stops(turn.now(), matter), () -> Halts.refusal(turn.now()))
               .thenAsk(() -> effect(turn, matter));
     };

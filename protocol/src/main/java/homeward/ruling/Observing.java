@@ -65,15 +65,9 @@ final class Observing {
         .map(seat -> java.util.Objects.requireNonNull(now.journeys().get(seat.journey())).wave(seat.wave()));
   }
 
+  /** Nobody sits in a wave that stood down. */
   private static boolean authorised(State now, Ref ref) {
-    return wave(now, ref)
-        .map(
-            wave ->
-                switch (wave.phase()) {
-                  case AUTHORISED, MOVING, COUNTED, RECONCILED, DISPUTED -> true;
-                  case PLANNED, STAGED, READY, STOOD_DOWN -> false;
-                })
-        .orElse(false);
+    return wave(now, ref).map(wave -> !wave.waiting()).orElse(false);
   }
 
   /** The first person under way sets the wave moving. */

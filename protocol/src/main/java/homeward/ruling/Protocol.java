@@ -31,15 +31,18 @@ public final class Protocol {
       throw new IllegalArgumentException("entry " + entry.index() + " does not follow a log of " + now.course().size());
     }
     State counted = now.with(now.course().after(entry));
-    Door door = Door.open(counted, entry);
-    if (door.refusal().isPresent()) {
-      return new Decision(door.state(), door.refusal());
-    }
-    // A refused opening leaves nothing, not even its author's head: nobody is enrolled yet.
+    return switch (Door.open(counted, entry)) {
+      case Door.Shut(State left, Refusal why) -> new Decision(left, Optional.of(why));
+      case Door.Open(Turn turn) -> decided(counted, turn, entry.move());
+    };
+  }
+
+  /** A refused opening leaves nothing, not even its author's head: nobody is enrolled yet. */
+  private static Decision decided(State counted, Turn turn, Move move) {
     boolean unopened = counted.course().opener().isEmpty();
-    return switch (move(door.turn(), entry.move())) {
+    return switch (move(turn, move)) {
       case Outcome.Accepted(State next) -> new Decision(next, Optional.empty());
-      case Outcome.Refused(Refusal why) -> new Decision(unopened ? counted : door.state(), Optional.of(why));
+      case Outcome.Refused(Refusal why) -> new Decision(unopened ? counted : turn.now(), Optional.of(why));
     };
   }
 
@@ -102,11 +105,11 @@ public final class Protocol {
 
   /** Whether somebody in this function may say this at all, whatever the state: asked at the door. */
   static Optional<Refusal> functionFor(Turn turn, Move move, boolean root, boolean device) {
-    Function needed = root ? Function.ROOT : turn.function();
     boolean rightKey = root ? move instanceof Move.Enrol && turn.function() == Function.ROOT : !device && !(move instanceof Move.Enrol);
     if (!rightKey) {
       return Optional.of(new Refusal.NotYourFunction(move instanceof Move.Enrol ? Function.ROOT : Function.SIDE));
     }
-    return root || turn.holds(turn.party(), needed) ? Optional.empty() : Optional.of(new Refusal.NotYourFunction(needed));
+    boolean holds = root || turn.holds(turn.party(), turn.function());
+    return holds ? Optional.empty() : Optional.of(new Refusal.NotYourFunction(turn.function()));
   }
 }

@@ -49,7 +49,7 @@ final class Reconciling {
       boolean empty = roll.getValue().everybody().isEmpty();
       if (!empty && !agrees(now, code, wave, roll.getKey(), roll.getValue())) {
         PartyId home = Receipts.home(now, roll.getKey());
-        long index = arrived(now, wave, home).map(Journey.Count::index).orElse(0L);
+        long index = arrived(now, wave, home).orElseThrow().index();
         next = Settling.open(next, countId(code, wave.number(), home), State.DiscrepancyKind.COUNT_DIFFERS, Optional.of(code), index);
       }
     }
@@ -108,7 +108,7 @@ final class Reconciling {
   /** Set off and turned back, or died, before being received. */
   private static boolean onTheWay(State now, Ref ref) {
     Trail trail = now.trails().getOrDefault(ref, Trail.UNSEEN);
-    boolean turnedBack = trail.ever(Sight.DEPARTED) && trail.ever(Sight.BACK) && !trail.standing(Sight.DEPARTED);
+    boolean turnedBack = trail.ever(Sight.DEPARTED) && !trail.standing(Sight.DEPARTED);
     boolean died = trail.standing(Sight.DIED) && !trail.standing(Sight.RECEIVED);
     return turnedBack || died;
   }
@@ -137,7 +137,7 @@ final class Reconciling {
       return !discrepancy.open();
     }
     long receipts = roll.everybody().stream().filter(ref -> Receipts.of(now, ref).isPresent()).count();
-    return arrived(now, wave, home).map(count -> count.heads() == receipts).orElse(false);
+    return arrived(now, wave, home).orElseThrow().heads() == receipts;
   }
 
   /** Whoever did not go is agreed again and may ride later. */
@@ -152,7 +152,7 @@ final class Reconciling {
   }
 
   private static Journey.Phase phase(Journey journey) {
-    boolean allDone = journey.waves().stream().allMatch(wave -> done(wave.phase()));
+    boolean allDone = journey.waves().stream().allMatch(Journey.Wave::over);
     boolean disputed = journey.waves().stream().anyMatch(wave -> wave.phase() == Journey.WavePhase.DISPUTED);
     boolean cut = journey.waves().stream().anyMatch(wave -> wave.phase() == Journey.WavePhase.STOOD_DOWN);
     if (!allDone) {
@@ -162,13 +162,6 @@ final class Reconciling {
       return Journey.Phase.DISPUTED;
     }
     return cut ? Journey.Phase.CUT_SHORT : Journey.Phase.RECONCILED;
-  }
-
-  private static boolean done(Journey.WavePhase phase) {
-    return switch (phase) {
-      case RECONCILED, DISPUTED, STOOD_DOWN -> true;
-      case PLANNED, STAGED, READY, AUTHORISED, MOVING, COUNTED -> false;
-    };
   }
 
   /** A journey whose last wave was disputed is over too. */

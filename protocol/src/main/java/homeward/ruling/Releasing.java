@@ -70,14 +70,7 @@ final class Releasing {
   }
 
   private static boolean isNext(Journey journey, Journey.Wave wave) {
-    return journey.waves().stream()
-        .limit(wave.number() - 1L)
-        .allMatch(
-            before ->
-                switch (before.phase()) {
-                  case RECONCILED, DISPUTED, STOOD_DOWN -> true;
-                  case PLANNED, STAGED, READY, AUTHORISED, MOVING, COUNTED -> false;
-                });
+    return journey.waves().stream().limit(wave.number() - 1L).allMatch(Journey.Wave::over);
   }
 
   /** Exposure is never more than one wave; the direct lane is nobody's exposure. */
@@ -158,7 +151,7 @@ final class Releasing {
     return Ruling.begin()
         .require(() -> missing.isEmpty(), () -> new Refusal.NotCosigned(from, missing))
         .require(
-            () -> turn.witness().map(witness -> witness.ofThisLog() && witness.size() >= from).orElse(false),
+            () -> turn.witness().filter(witness -> witness.ofThisLog() && witness.size() >= from).isPresent(),
             () -> new Refusal.NotCosigned(from, Set.of()));
   }
 

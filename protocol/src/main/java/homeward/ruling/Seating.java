@@ -46,10 +46,11 @@ final class Seating {
     return Convening.journey(turn, manifest.journey()).holder().map(turn.party()::equals).orElse(true);
   }
 
+  /** Of a journey that is not sealed, so every wave of it still is planned. */
   private static boolean mayLodge(Turn turn, Move.Manifest manifest) {
     Journey journey = Convening.journey(turn, manifest.journey());
     boolean next = manifest.wave() == journey.waves().size() + 1 && (!journey.direct() || manifest.wave() == 1);
-    return next || (journey.hasWave(manifest.wave()) && journey.wave(manifest.wave()).phase() == Journey.WavePhase.PLANNED);
+    return next || journey.hasWave(manifest.wave());
   }
 
   private static int nextPart(Turn turn, Move.Manifest manifest) {
@@ -293,10 +294,9 @@ final class Seating {
         .then(() -> changed(turn, change));
   }
 
+  /** A wave is staged or ready in a sealed journey only. */
   private static boolean changeable(Turn turn, Matter.Change change) {
-    Journey journey = Convening.journey(turn, change.journey());
-    return journey.phase() == Journey.Phase.SEALED
-        && journey.hasWave(change.wave())
+    return Convening.journey(turn, change.journey()).hasWave(change.wave())
         && (wave(turn, change).phase() == Journey.WavePhase.STAGED || wave(turn, change).phase() == Journey.WavePhase.READY);
   }
 
@@ -366,6 +366,6 @@ final class Seating {
   }
 
   private static boolean heldBy(Turn turn, PartyId holder, Ref ref) {
-    return Optional.ofNullable(turn.now().people().get(ref)).map(person -> person.holder().equals(holder)).orElse(false);
+    return java.util.Objects.requireNonNull(turn.now().people().get(ref)).holder().equals(holder);
   }
 }

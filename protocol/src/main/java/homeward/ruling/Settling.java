@@ -115,12 +115,7 @@ final class Settling {
     }
     Journey journey = java.util.Objects.requireNonNull(now.journeys().get(person.seat().get().journey()));
     Journey.Wave wave = journey.wave(person.seat().get().wave());
-    boolean waiting =
-        switch (wave.phase()) {
-          case PLANNED, STAGED, READY -> true;
-          case AUTHORISED, MOVING, COUNTED, RECONCILED, DISPUTED, STOOD_DOWN -> false;
-        };
-    if (!waiting) {
+    if (!wave.waiting()) {
       return now;
     }
     TreeSet<Ref> out = new TreeSet<>(java.util.Set.of(ref));

@@ -6,6 +6,7 @@ import homeward.exchange.Function;
 import homeward.exchange.PartyId;
 import homeward.exchange.State;
 import homeward.exchange.Terms;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,9 +35,15 @@ record Turn(
     return new Turn(next, id, index, stamp, party, function, person, provenance, witness, oneSidedLog);
   }
 
-  /** The same turn, of a party on paper, caused by the report. */
+  /** The same turn, of a party on paper, caused by the report. A side acts as one, another party in the first function it holds. */
   Turn onBehalf(PartyId absent, State.Pending report, State without) {
-    Function as = without.parties().isSide(absent) ? Function.SIDE : function;
+    Function held =
+        without.course().functions().entrySet().stream()
+            .filter(each -> each.getValue().equals(absent))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(function);
+    Function as = without.parties().isSide(absent) ? Function.SIDE : held;
     return new Turn(
         without,
         report.id(),

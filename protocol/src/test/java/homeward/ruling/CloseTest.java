@@ -213,6 +213,8 @@ class CloseTest {
     assertThat(asReceipts(OVER, 3)).isTrue();
     assertThat(asReceipts(OVER, 4)).isFalse();
     assertThat(asReceipts(IN_FORCE, 3)).isFalse();
+    Move astray = new Move.Saw(Move.Sight.HOME, Optional.of("day-9"), Cast.soldiers(B, 7), Move.Device.desk());
+    assertThat(asReceipts(OVER.says(A1, astray), 3)).isTrue();
   }
 
   private static boolean asReceipts(Play play, int soldiers) {

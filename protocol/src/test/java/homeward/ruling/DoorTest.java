@@ -197,4 +197,11 @@ class DoorTest {
     Matter taken = new Matter.Admission(N, new Move.Keys(A1.key(), Cast.key("later node")));
     assertThat(opened.refusal(B1, new Move.Propose(taken, opened.now() + HOUR))).isEqualTo(new Refusal.Exists("key"));
   }
+
+  @Test
+  void aDeviceOpensNothing() {
+    Play lent = Situations.at("op");
+    assertThat(lent.refusal(DEVICE, Cast.opening(A, A1, A2, A3)))
+        .isEqualTo(new Refusal.NotYourFunction(Function.SIDE));
+  }
 }

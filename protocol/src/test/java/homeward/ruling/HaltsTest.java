@@ -24,6 +24,7 @@ import homeward.exchange.Matter;
 import homeward.exchange.Move;
 import homeward.exchange.Refusal;
 import homeward.exchange.State;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How an exchange stops for a while, and how it goes on. */
@@ -132,5 +133,12 @@ class HaltsTest {
     Digest id = waiting.pending(Matter.Close.class);
     Play halted = waiting.says(A1, halt(Move.Cause.DISPUTE));
     assertThat(halted.refusal(B2, new Move.Sign(id))).isEqualTo(new Refusal.Halted(halted.last()));
+  }
+
+  @Test
+  void whoeverIsReadyForAJourneyThatIsNotThereIsHaltedLikeAnybody() {
+    Play halted = SEALED.says(A1, halt(Move.Cause.DISPUTE));
+    Move ready = new Move.Ready("day-9", 1, digest("no manifest"), Optional.empty());
+    assertThat(halted.refusal(A1, ready)).isEqualTo(new Refusal.Halted(halted.last()));
   }
 }

@@ -134,6 +134,8 @@ class JourneysTest {
     assertThat(first.tries(A1, part(2, 3, 2)).answer()).isEqualTo("+");
     Play whole = CONVENED.says(A1, part(1, 1, 1));
     assertThat(whole.refusal(A1, part(2, 2, 2))).isEqualTo(new Refusal.OtherPart(1));
+    Play both = CONVENED.says(A1, part(1, 2, 1)).says(A1, part(2, 2, 2));
+    assertThat(both.refusal(A1, part(2, 2, 3))).isEqualTo(new Refusal.OtherPart(1));
   }
 
   @Test
@@ -148,6 +150,13 @@ class JourneysTest {
     assertThat(again.roll(1, A)).isEqualTo(soldiers(A, 3));
     assertThat(again.person(soldier(A, 1)).promise()).isEqualTo(Person.Promise.AGREED);
     assertThat(again.person(soldier(A, 3)).seat()).contains(new Person.Seat(DAY_1, 1, true, again.lastIndex()));
+  }
+
+  @Test
+  void aManifestBegunAgainForgetsThePartsBefore() {
+    Play again = CONVENED.says(A1, part(1, 2, 1)).says(A1, part(1, 2, 3)).says(A1, part(2, 2, 4));
+    assertThat(again.roll(1, A)).isEqualTo(soldiers(A, 3, 4));
+    assertThat(again.person(soldier(A, 1)).promise()).isEqualTo(Person.Promise.AGREED);
   }
 
   @Test
@@ -288,5 +297,23 @@ class JourneysTest {
     assertThat(allowed.journey(DAY_1).clearance().covers(soldier(A, 2))).isTrue();
     Move both = new Move.Clear(DAY_1, Move.Part.whole(), soldiers(A, 1, 2), soldiers(A, 2, 3));
     assertThat(allowed.refusal(CLEARANCE, both)).isEqualTo(new Refusal.Twice(soldiers(A, 2)));
+  }
+
+  @Test
+  void aSetBegunAgainForgetsThePartsBefore() {
+    Play begun = CONVENED.says(CLEARANCE, clearing(1, soldiers(A, 1)));
+    Play again = begun.says(CLEARANCE, clearing(1, soldiers(A, 2))).says(CLEARANCE, clearing(2, soldiers(A, 3)));
+    assertThat(again.journey(DAY_1).clearance().cleared()).isEqualTo(soldiers(A, 2, 3));
+  }
+
+  private static Move clearing(int part, SortedSet<Ref> cleared) {
+    return new Move.Clear(DAY_1, new Move.Part(part, 2), cleared, refs());
+  }
+
+  @Test
+  void beforeTermsNobodyIsClearedWithoutBeingAsked() {
+    Play early = Situations.at("op");
+    Move unasked = new Move.Clear(SICK_1, Move.Part.whole(), refs(), soldiers(A, 90));
+    assertThat(early.refusal(CLEARANCE, unasked)).isEqualTo(new Refusal.NotAsked());
   }
 }

@@ -100,6 +100,25 @@ class LapsesTest {
   }
 
   @Test
+  void aJourneyThatLapsesAfterADisputeIsOverInDispute() {
+    Play gone = Situations.authorised(Situations.bothReady(SEALED, 1), 1);
+    Play over = gone.at(RECONCILE_BY + 1).says(A1, OF_WAVE_1).says(A1, OF_DAY_1);
+    assertThat(over.journey(DAY_1).phase()).isEqualTo(Journey.Phase.DISPUTED);
+    assertThat(over.wave(1).phase()).isEqualTo(Journey.WavePhase.DISPUTED);
+    assertThat(over.person(soldier(A, 1)).promise()).isEqualTo(Person.Promise.SEATED);
+  }
+
+  @Test
+  void aDisputeThatAddsUpAfterAllLeavesItsJourneyCutShort() {
+    Play gone = Situations.authorised(Situations.bothReady(SEALED, 1), 1);
+    Play over = gone.at(RECONCILE_BY + 1).says(A1, OF_WAVE_1).says(A1, OF_DAY_1);
+    Play late = Situations.handedOver(Situations.handedOver(over, A, 1, 2), B, 1, 2);
+    Play settled = Situations.countedAs(Situations.countedAs(late, 1, A, 2, 2), 1, B, 2, 2);
+    assertThat(settled.wave(1).phase()).isEqualTo(Journey.WavePhase.RECONCILED);
+    assertThat(settled.journey(DAY_1).phase()).isEqualTo(Journey.Phase.CUT_SHORT);
+  }
+
+  @Test
   void onlyAWaveUnderWayIsDisputed() {
     Play late = SEALED.at(RECONCILE_BY + 1);
     assertThat(late.refusal(A1, OF_WAVE_1)).isEqualTo(new Refusal.WrongWave(DAY_1, 1));

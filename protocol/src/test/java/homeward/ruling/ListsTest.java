@@ -94,9 +94,11 @@ class ListsTest {
 
   @Test
   void aVersionMayBeBegunAgain() {
-    Play first = IN_FORCE.says(A1, part(1, 1, 2, by(SOLDIERS, soldiers(A, 1))));
+    Play first = IN_FORCE.says(A1, part(1, 1, 2, by(SOLDIERS, soldiers(A, 1, 2))));
     Play again = first.says(A1, part(1, 1, 1, by(SOLDIERS, soldiers(A, 2))));
     assertThat(again.state().people()).containsOnlyKeys(soldiers(A, 2));
+    Play alike = first.says(A1, part(1, 1, 2, by(SOLDIERS, soldiers(A, 1, 3)))).says(A1, part(1, 2, 2, by(SOLDIERS, soldiers(A, 4))));
+    assertThat(alike.state().people()).containsOnlyKeys(soldiers(A, 1, 3, 4));
   }
 
   /** Edge case 11: one person twice, or in both categories. */
@@ -300,6 +302,13 @@ class ListsTest {
   }
 
   @Test
+  void aFreezeDoesNotNameWhoeverOfferedNobodyYet() {
+    Play byA = IN_FORCE.says(A1, Situations.lodge(1, Situations.list(A))).says(B1, new Move.Complete(CIVILIANS));
+    Matter ofOne = new Matter.Freeze(new TreeMap<>(Map.of(A, 1)), Manifests.agreed(byA.state()));
+    assertThat(byA.tries(A1, new Move.Propose(ofOne, byA.now() + HOUR)).answer()).isEqualTo("+");
+  }
+
+  @Test
   void aFreezeIsOfEverybodyAgreedNow() {
     Play later = LISTED.says(B1, answering(soldiers(A, 7), refs(), refs()));
     Matter.Freeze before = Situations.freeze(LISTED);
@@ -326,6 +335,17 @@ class ListsTest {
     assertThat(found.person(soldier(A, 1)).promise()).isEqualTo(Person.Promise.AGREED);
     assertThat(Objects.requireNonNull(found.state().offers().get(A)).refs().get(SOLDIERS))
         .isEqualTo(soldiers(A, 1, 2, 3, 4, 5, 6, 7));
+  }
+
+  /** A list that only grows strikes nobody, not even whoever stood on none and rode in a direct repatriation that stood down. */
+  @Test
+  void afterTheFreezeNobodyIsStruck() {
+    Play direct = Situations.frozen(LISTED).agrees(Situations.direct(SICK_1, A), A1, A2)
+        .says(A1, MovesOfJourneys.sick(SICK_1, 50))
+        .atHour(121).says(A1, new Move.Lapse(new Move.Lapsing.OfJourney(SICK_1)));
+    Play found = direct.says(A1, Situations.lodge(2, by(CIVILIANS, refs(civilian(A, 9)))));
+    assertThat(found.person(soldier(A, 50)).struck()).isFalse();
+    assertThat(found.person(soldier(A, 1)).struck()).isFalse();
   }
 
   @Test

@@ -121,6 +121,16 @@ class ObservationsTest {
     assertThat(open(counted.says(B1, sees(Move.Sight.RECEIVED, 1)))).isEmpty();
     Play disputed = LET_GO.at(START + 97 * HOUR).says(A1, new Move.Lapse(new Move.Lapsing.OfWave(DAY_1, 1)));
     assertThat(open(disputed.says(A1, sees(Move.Sight.DEPARTED, 1)))).isEmpty();
+    Play waiting = countedBothWays(Situations.handedOver(LET_GO, B, 1, 2));
+    assertThat(wave(waiting)).isEqualTo(Journey.WavePhase.COUNTED);
+    assertThat(open(waiting.says(A1, sees(Move.Sight.HANDED_OVER, 1)))).isEmpty();
+  }
+
+  @Test
+  void movementOfAWaveThatIsNotSealedYetIsWithoutAuthority() {
+    Play planned = Situations.manifested(Situations.convened(Drafts.terms()));
+    assertThat(open(planned.says(A1, sees(Move.Sight.DEPARTED, 1))))
+        .containsExactly("without-authority-" + soldier(A, 1).value());
   }
 
   @Test
@@ -349,6 +359,17 @@ class ObservationsTest {
     assertThat(returnsTo(A1, Cast.NOBODY)).isEqualTo(A);
     assertThat(returnsTo(HANDOVER, B)).isEqualTo(B);
     assertThat(returnsTo(HANDOVER, M)).isIn(A, B);
+  }
+
+  @Test
+  void anArrivalThatNobodyCanPlaceIsOfASideWhateverTheOrderOfThePartiesIds() {
+    PartyId first = new PartyId("0".repeat(22));
+    Move open = new Move.Open(
+        Cast.sorted(Cast.onPaper(first), Cast.member(A), Cast.member(B), Cast.member(M), Cast.onPaper(Cast.N)), A,
+        Cast.functions(), Cast.delegates(A1, Cast.A2, Cast.A3), 240);
+    Play seen = Situations.enrolled(Play.begins().says(A1, open)).says(HANDOVER,
+        new Move.Arrived(Optional.empty(), first, by(SOLDIERS, refs(arrival(1))), Move.Device.desk()));
+    assertThat(Objects.requireNonNull(seen.state().arrivals().get(arrival(1))).returnsTo()).isEqualTo(A);
   }
 
   private static PartyId returnsTo(Voice who, PartyId named) {

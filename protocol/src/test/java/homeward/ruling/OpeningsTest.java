@@ -179,4 +179,10 @@ class OpeningsTest {
   void aDelegatesKeyIsNamedOnce() {
     assertThat(Play.begins().refusal(A1, Cast.opening(A, A1, A2, A3, A3))).isEqualTo(new Refusal.TooFewDelegates(3));
   }
+
+  @Test
+  void anExchangeThatIsOpenIsNotOpenedAndSaysHowFarItIs() {
+    assertThat(Situations.fresh().refusal(A1, Cast.opening(A, A1, A2, A3)))
+        .isEqualTo(new Refusal.NotNow(State.Phase.OFFERED));
+  }
 }

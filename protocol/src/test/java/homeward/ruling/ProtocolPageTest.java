@@ -2,7 +2,10 @@ package homeward.ruling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homeward.exchange.Journey;
 import homeward.exchange.Move;
+import homeward.exchange.Person;
+import homeward.exchange.State;
 import homeward.json.Json;
 import homeward.json.JsonReader;
 import homeward.json.Malformed;
@@ -62,6 +65,18 @@ class ProtocolPageTest {
   @Test
   void whatIsMarkedAsMadeFromTheCodeIsMadeFromIt() {
     assertThat(Page.sections().keySet()).containsExactlyInAnyOrderElementsOf(MADE.keySet());
+  }
+
+  /** What no walk reaches would be missing from the diagrams, and nobody would see it. */
+  @Test
+  void everyStateStandsInADiagram() {
+    String diagrams = Objects.requireNonNull(Page.sections().get("states"));
+    Stream<Enum<?>> exchange = Stream.of(State.Phase.values());
+    Stream<Enum<?>> journeys = Stream.of(Journey.Phase.values());
+    Stream<Enum<?>> waves = Stream.of(Journey.WavePhase.values());
+    Stream<Enum<?>> people = Stream.of(Person.Promise.values());
+    assertThat(Stream.of(exchange, journeys, waves, people).flatMap(each -> each))
+        .allSatisfy(state -> assertThat(diagrams).containsPattern("\\b" + state.name() + "\\b"));
   }
 
   /** What a reader may copy has to be readable: every JSON block that shows a move is one. */

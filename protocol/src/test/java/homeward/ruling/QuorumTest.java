@@ -158,6 +158,17 @@ class QuorumTest {
     assertThat(withdrawn.state().pending()).isEmpty();
   }
 
+  @Test
+  void whatIsWithdrawnOrLapsesTakesNothingElseWithIt() {
+    Play waiting = OPENED.agrees(SUCCESSION, A1, B1);
+    Digest id = waiting.pending(Matter.Succession.class);
+    for (Play dropped : List.of(
+        waiting.says(B2, new Move.Withdraw(id)), waiting.atHour(1_001).says(B2, new Move.Lapse(new Move.Lapsing.OfProposal(id))))) {
+      assertThat(dropped.state().course().phase()).isEqualTo(State.Phase.OFFERED);
+      assertThat(dropped.state().parties().members()).isEqualTo(OPENED.state().parties().members());
+    }
+  }
+
   /** The basis of a proposal may be gone by the time the last signature comes: then it is refused and nothing else changes. */
   @Test
   void aMatterIsAskedItsRulesAgainAtTheLastSignature() {

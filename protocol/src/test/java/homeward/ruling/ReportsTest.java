@@ -66,6 +66,34 @@ class ReportsTest {
     assertThat(halted.entry()).isEqualTo(waiting.last());
   }
 
+  /** Whoever reports it, a halt is the party's own, and the party ends it. */
+  @Test
+  void aHaltFromPaperIsEndedByAReportOfTheSameParty() {
+    Play side = reported(PAPER_SIDE, B, new Move.Halt(Move.Cause.OTHER));
+    assertThat(side.state().course().halted().orElseThrow().function()).isEqualTo(Function.SIDE);
+    assertThat(resumed(side, B).state().course().halted()).isEmpty();
+    Play third = reported(PAPER_SIDE, N, new Move.Halt(Move.Cause.OTHER));
+    assertThat(third.state().course().halted().orElseThrow().function()).isEqualTo(Function.TRACING);
+    assertThat(resumed(third, N).state().course().halted()).isEmpty();
+    assertThat(refused(third, B, resume(third))).isEqualTo(new Refusal.NotAsked());
+  }
+
+  @Test
+  void aHaltFromPaperIsItsPartysInWhateverFunctionItWasReported() {
+    Voice keeper = M1.in(Function.KEEPER);
+    Play waiting = PAPER_SIDE.says(keeper, report(B, new Move.Halt(Move.Cause.OTHER)));
+    Play halted = waiting.says(M2.in(Function.KEEPER), new Move.Sign(waiting.last()));
+    assertThat(halted.state().course().halted().orElseThrow().function()).isEqualTo(Function.SIDE);
+  }
+
+  private static Move resume(Play halted) {
+    return new Move.Resume(halted.state().course().halted().orElseThrow().entry(), false);
+  }
+
+  private static Play resumed(Play halted, PartyId of) {
+    return reported(halted, of, resume(halted));
+  }
+
   @Test
   void aPartyWithKeysSpeaksForItself() {
     Refusal paper = new Refusal.PaperStatus(M);

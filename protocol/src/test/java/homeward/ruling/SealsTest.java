@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What both sides fix: who sits in which wave, how many of them, and every change before departure. */
@@ -153,6 +154,19 @@ class SealsTest {
     assertThat(proposed(inTurn, Situations.seal(inTurn))).isEqualTo("+");
     Play later = inTurn.says(B1, Situations.roll(2, B, 2));
     assertThat(proposing(later, Situations.seal(later))).isEqualTo(new Refusal.WrongWave(DAY_1, 2));
+    Play empty = inTurn.says(B1, Situations.roll(2, B));
+    assertThat(proposed(empty, Situations.seal(empty))).isEqualTo("+");
+  }
+
+  @Test
+  void withoutAnAuthoriserAChangeKeepsAWaveToOneSide() {
+    Play rolls = withoutAuthoriser(A).says(B1, Situations.roll(1, B, 1)).says(A1, Situations.roll(2, A, 1));
+    Play sealed = Situations.sealed(rolls);
+    Digest stands = Situations.manifest(sealed, DAY_1, 1);
+    Matter mixed = new Matter.Change(DAY_1, 1, stands, refs(), by(SOLDIERS, soldiers(A, 4)), nobody());
+    assertThat(proposing(sealed, mixed)).isEqualTo(new Refusal.WrongWave(DAY_1, 1));
+    Matter ofB = new Matter.Change(DAY_1, 1, stands, refs(), by(SOLDIERS, soldiers(B, 4)), nobody());
+    assertThat(proposed(sealed, ofB)).isEqualTo("+");
   }
 
   @Test
@@ -235,5 +249,40 @@ class SealsTest {
     Play changed = waiting.bothAgree(change(waiting, soldiers(A, 1), by(SOLDIERS, soldiers(A, 5)), nobody()));
     assertThat(changed.refusal(B2, new Move.Sign(changed.pending(Matter.Change.class))))
         .isEqualTo(new Refusal.OtherDigest(Situations.manifest(changed, DAY_1, 1)));
+  }
+
+  @Test
+  void aJourneyThatNobodyFilledIsNotSealed() {
+    assertThat(proposing(CONVENED, new Matter.Seal(DAY_1, List.of()))).isEqualTo(new Refusal.OtherDigest(Digest.OF_NOTHING));
+  }
+
+  @Test
+  void aSeatOfOneCategoryDoesNotCountAgainstAnother() {
+    SortedMap<String, SortedSet<Ref>> all = new TreeMap<>(by(SOLDIERS, soldiers(A, 1, 2, 3, 4)));
+    all.put(CIVILIANS, refs(civilian(A, 1)));
+    Play rolls = CONVENED.says(A1, new Move.Manifest(DAY_1, 1, Move.Part.whole(), all, nobody()));
+    assertThat(proposed(rolls, Situations.seal(rolls))).isEqualTo("+");
+    Play more = CONVENED.says(A1, new Move.Manifest(DAY_1, 1, Move.Part.whole(), by(SOLDIERS, soldiers(A, 1, 2, 3, 4, 5)), nobody()));
+    assertThat(proposing(more, Situations.seal(more))).isEqualTo(new Refusal.OverQuota(B, SOLDIERS, 5, 4));
+  }
+
+  /** What is signed is the digest of the rolls, so nobody's empty roll and no category without people may slip in. */
+  @Test
+  void aChangeLeavesRollsOfThoseWhoAreOnThemAlone() {
+    Play rolls = CONVENED.says(B1, Situations.roll(1, B, 1, 2));
+    Play sealed = Situations.sealed(rolls);
+    Play swapped = sealed.bothAgree(changing(sealed, soldiers(B, 1), soldiers(B, 3)));
+    assertThat(swapped.wave(1).rolls()).containsOnlyKeys(B);
+    assertThat(swapped.roll(1, B)).isEqualTo(soldiers(B, 2, 3));
+    Play joined = sealed.bothAgree(changing(sealed, soldiers(B, 1), soldiers(A, 3)));
+    assertThat(joined.roll(1, A)).isEqualTo(soldiers(A, 3));
+    assertThat(joined.roll(1, B)).isEqualTo(soldiers(B, 2));
+    Play replaced = sealed.bothAgree(changing(sealed, soldiers(B, 1, 2), soldiers(A, 3)));
+    assertThat(replaced.roll(1, B)).isEmpty();
+    assertThat(java.util.Objects.requireNonNull(replaced.wave(1).rolls().get(B)).counted()).isEmpty();
+  }
+
+  private static Matter changing(Play play, SortedSet<Ref> out, SortedSet<Ref> in) {
+    return new Matter.Change(DAY_1, 1, Situations.manifest(play, DAY_1, 1), out, by(SOLDIERS, in), nobody());
   }
 }

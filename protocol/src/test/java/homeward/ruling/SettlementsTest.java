@@ -170,4 +170,14 @@ class SettlementsTest {
     assertThat(same.person(soldier(A, 6)).promise()).isEqualTo(Person.Promise.STRUCK);
     assertThat(same.person(soldier(A, 5)).promise()).isEqualTo(Person.Promise.AGREED);
   }
+
+  /** Edge case 51: the one who died and the one who is alive were two references of one list. */
+  @Test
+  void aContradictionMayBeTwoReferencesOfOnePerson() {
+    Play seen = SEALED.says(B1, saw(Move.Sight.DIED, soldiers(A, 5))).says(B1, saw(Move.Sight.HOME, soldiers(A, 5)));
+    String id = "contradiction-" + soldier(A, 5).value();
+    Play same = settled(seen, id, new Matter.Finding.SamePerson(soldier(A, 5), soldier(A, 6)));
+    assertThat(settled(same, id)).isTrue();
+    assertThat(same.person(soldier(A, 6)).promise()).isEqualTo(Person.Promise.STRUCK);
+  }
 }

@@ -152,4 +152,12 @@ class TermsTest {
     Terms.Tranche toB = Drafts.tranche(Drafts.each(0, 2), Drafts.each(0, 0));
     assertThat(proposed(Drafts.withTranches(Drafts.terms(), toA, toB))).isEqualTo("+");
   }
+
+  /** It comes from an earlier exchange, which may have had other categories; then a person is a person. */
+  @Test
+  void aDebtOfACategoryThatTheTermsDoNotDefineWeighsOneAPerson() {
+    Terms.Debt ofB = new Terms.Debt(B, "sailors", 2, digest("closing"));
+    assertThat(proposed(Drafts.withDebts(returning(5, 3), ofB))).isEqualTo("+");
+    assertThat(refused(Drafts.withDebts(returning(4, 4), ofB))).isEqualTo(new Refusal.ParityBroken(2));
+  }
 }

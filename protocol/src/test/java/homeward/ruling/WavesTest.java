@@ -335,4 +335,16 @@ class WavesTest {
     Play first = Situations.ready(SEALED, A1, 1);
     assertThat(first.tries(B1, Situations.readyFor(first, 1)).answer()).isEqualTo("+");
   }
+
+  /** Asked when the sides get ready, and again at the release: in between the function may have found somebody to hold it. */
+  @Test
+  void whoeverWasReadyWhereNobodyClearedIsNotLetGoOnceSomebodyDoes() {
+    Terms unasked = Drafts.notAskedMayTravel(Drafts.without(Drafts.terms(), Function.CLEARANCE));
+    Play rolls = Situations.convened(unasked).says(A1, Situations.roll(1, A, 1)).says(B1, Situations.roll(1, B, 1));
+    Play ready = Situations.bothReady(Situations.sealed(rolls).atHour(49), 1);
+    Play held = ready.agrees(new Matter.Succession(Function.CLEARANCE, M), A1, A2, B1, B2, Cast.M1);
+    assertThat(held.refusal(Situations.authorisation(held, 1)))
+        .isEqualTo(new Refusal.NotCleared(refs(soldier(A, 1), soldier(B, 1))));
+    assertThat(ready.decide(Situations.authorisation(ready, 1)).answer()).isEqualTo("+");
+  }
 }

@@ -3,7 +3,7 @@ package homeward.mutation;
 /**
  * One condition that the rules ask, and the edit that takes it away.
  *
- * @param file the name of the source file, without its directory
+ * @param file the source file, behind the name of its room
  * @param method the method it stands in
  * @param line from one; for people, nothing is found again by it
  * @param text the guard in one line

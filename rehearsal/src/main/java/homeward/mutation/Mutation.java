@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
@@ -19,68 +18,95 @@ import java.util.stream.IntStream;
  * Removes every guard in turn and has the tests run over what is left.
  *
  * @param place where the rules and their tests lie
- * @param limit how long the tests may take over one mutant
+ * @param atLeast how long the tests may take over one mutant at least; a slow machine gives them more
  */
-public record Mutation(Workplace place, Duration limit) {
+public record Mutation(Workplace place, Duration atLeast) {
   private static final int AT_ONCE = Math.min(2, Runtime.getRuntime().availableProcessors());
 
-  /** Is told how many of how many guards are done; by several threads, one at a time. */
+  /** Is told after every guard how far it is; by several threads, one at a time. */
   public interface Progress {
-    void done(int done, int total);
+    /** This is what became of the last one; so many of so many are done. */
+    void done(Guard last, Verdict verdict, int done, int total);
   }
 
   /** Which test fails although every guard is in its place; then nothing can be learned from removing one. */
   public Optional<String> failing() throws InterruptedException {
-    Path nothing = Mutants.directory();
-    try (Trials trials = new Trials(place, limit)) {
-      return switch (trials.of(nothing)) {
-        case Verdict.Killed killed -> Optional.of(killed.by());
-        case Verdict.RanAway ran -> Optional.of("the limit of " + ran.limit());
-        case Verdict.Survived passed -> Optional.empty();
-        case Verdict.NoMutant none -> throw new IllegalStateException(none.why());
-      };
-    } finally {
-      Mutants.discard(nothing);
+    try (Trials trials = new Trials(place, atLeast)) {
+      return trials.failing();
     }
   }
 
   /**
-   * Tries the guards whose name contains a text.
+   * Tries the guards whose name contains a text. A thread that is interrupted here stops, and reports what it knows.
    *
    * @param only the text; an empty one is contained in every name
    * @param expected the guards that are known to survive
    */
-  public Report run(String only, Survivors expected, Progress progress) throws InterruptedException {
+  public Report run(String only, Survivors expected, Progress progress) {
     List<Guard> guards = place.guards().stream().filter(guard -> guard.name().contains(only)).toList();
-    var verdicts = new AtomicReferenceArray<Verdict>(guards.size());
-    var done = new AtomicInteger();
-    var waiting = new ConcurrentLinkedQueue<>(IntStream.range(0, guards.size()).boxed().toList());
-    atOnce(
-        Math.min(AT_ONCE, guards.size()),
-        () -> {
-          try (Trials trials = new Trials(place, limit)) {
-            for (Integer next = waiting.poll(); next != null; next = waiting.poll()) {
-              verdicts.set(next, without(guards.get(next), trials));
-              synchronized (done) {
-                progress.done(done.incrementAndGet(), guards.size());
-              }
-            }
-          }
-          return null;
-        });
-    var tried = IntStream.range(0, guards.size()).mapToObj(i -> new Report.Tried(guards.get(i), verdicts.get(i)));
-    return Report.of(tried.toList(), expected, !only.isEmpty());
+    Found found = new Found(guards, progress);
+    boolean stopped = false;
+    try {
+      atOnce(Math.min(AT_ONCE, guards.size()), () -> work(found));
+    } catch (InterruptedException cancelled) {
+      stopped = true;
+    }
+    return Report.of(found.tried(), expected, guards.size(), stopped || !only.isEmpty());
+  }
+
+  /** What is known so far, and what still waits. */
+  private static final class Found {
+    private final List<Guard> guards;
+    private final Progress progress;
+    private final ConcurrentLinkedQueue<Integer> waiting;
+    private final AtomicReferenceArray<Verdict> verdicts;
+    private int done;
+
+    Found(List<Guard> guards, Progress progress) {
+      this.guards = guards;
+      this.progress = progress;
+      this.waiting = new ConcurrentLinkedQueue<>(IntStream.range(0, guards.size()).boxed().toList());
+      this.verdicts = new AtomicReferenceArray<>(guards.size());
+    }
+
+    synchronized void is(int guard, Verdict verdict) {
+      verdicts.set(guard, verdict);
+      done++;
+      progress.done(guards.get(guard), verdict, done, guards.size());
+    }
+
+    List<Report.Tried> tried() {
+      return IntStream.range(0, guards.size())
+          .mapToObj(i -> Optional.ofNullable(verdicts.get(i)).map(verdict -> new Report.Tried(guards.get(i), verdict)))
+          .flatMap(Optional::stream)
+          .toList();
+    }
+  }
+
+  private Object work(Found found) throws InterruptedException {
+    try (Trials trials = new Trials(place, atLeast)) {
+      for (Integer next = found.waiting.poll(); next != null; next = found.waiting.poll()) {
+        found.is(next, without(found.guards.get(next), trials));
+      }
+    }
+    return found;
   }
 
   private static void atOnce(int times, Callable<?> work) throws InterruptedException {
-    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+    ExecutorService threads = Executors.newCachedThreadPool();
+    try {
       List<Future<?>> all = new ArrayList<>();
       IntStream.range(0, times).forEach(i -> all.add(threads.submit(work)));
       for (Future<?> each : all) {
         each.get();
       }
     } catch (ExecutionException broken) {
+      if (broken.getCause() instanceof InterruptedException) {
+        throw new InterruptedException();
+      }
       throw new IllegalStateException(broken.getCause());
+    } finally {
+      threads.shutdownNow();
     }
   }
 

@@ -16,26 +16,32 @@ import java.util.Map;
  *
  * @param tried in the order of the files
  * @param differences between the survivors and the list of them, in words
+ * @param total how many were to be tried; more than were, when somebody stopped it
  * @param partly whether only some guards were tried, which says nothing about how many of all are missed
  */
-public record Report(List<Tried> tried, List<String> differences, boolean partly) {
+public record Report(List<Tried> tried, List<String> differences, int total, boolean partly) {
   /** So many of a hundred removed guards have to make a test fail. */
   private static final int ENOUGH = 95;
 
   /** A guard, and what the tests said without it. */
   public record Tried(Guard guard, Verdict verdict) {}
 
-  static Report of(List<Tried> tried, Survivors expected, boolean partly) {
+  static Report of(List<Tried> tried, Survivors expected, int total, boolean partly) {
     Map<String, Boolean> survived = new LinkedHashMap<>();
     tried.stream()
         .filter(each -> !(each.verdict() instanceof NoMutant))
         .forEach(each -> survived.put(each.guard().name(), each.verdict() instanceof Survived));
-    return new Report(List.copyOf(tried), expected.differences(survived, partly), partly);
+    return new Report(List.copyOf(tried), expected.differences(survived, partly), total, partly);
   }
 
   /** Whether the tests hold the rules: enough guards are missed, and those that are not are the listed ones. */
   public boolean holds() {
-    return differences.isEmpty() && (partly || missed() * 100L >= (long) ENOUGH * mutants());
+    return !stopped() && differences.isEmpty() && (partly || missed() * 100L >= (long) ENOUGH * mutants());
+  }
+
+  /** Whether it was stopped on the way, so that nothing is known of some guards. */
+  public boolean stopped() {
+    return tried.size() < total;
   }
 
   /** How many guards were removed, and the rest compiled. */
@@ -58,6 +64,9 @@ public record Report(List<Tried> tried, List<String> differences, boolean partly
     tried.stream().filter(each -> !(each.verdict() instanceof Survived)).map(Report::line).forEach(lines::add);
     tried.stream().filter(each -> each.verdict() instanceof Survived).map(Report::line).forEach(lines::add);
     lines.add("");
+    if (stopped()) {
+      lines.add("Stopped on the way: %d of %d guards were tried.".formatted(tried.size(), total));
+    }
     lines.add(
         "%d guards removed: %d killed (%d of them by a limit), %d survived; %s%%. %d more leave nothing that compiles."
             .formatted(
@@ -98,7 +107,8 @@ public record Report(List<Tried> tried, List<String> differences, boolean partly
   /** The same for programs. */
   public Json json() {
     return Json.fields(
-        "guards", tried.size(),
+        "guards", total,
+        "stopped", stopped(),
         "mutants", mutants(),
         "killed", missed(),
         "killedByALimit", count(RanAway.class),

@@ -52,19 +52,59 @@ class GuardsTest {
   }
 
   @Test
-  void anIfThatLeavesIsAGuardAndAnyOtherIsNot() {
+  void anIfThatLeavesNeverDoes() {
     assertThat(names("void f() { if (a) { g(); return; } if (b) throw x; }"))
         .containsExactly("A.java f: if (a)", "A.java f: if (b)");
-    assertThat(names("void f() { if (a) { g(); } if (b) { return; } else { g(); } if (c) {} }")).isEmpty();
     assertThat(without("if (a)", "class A { void f() { if (a) { return; } g(); } }"))
         .isEqualTo("class A { void f() { ; g(); } }");
   }
 
   @Test
+  void anyOtherIfIsAlwaysEntered() {
+    assertThat(names("void f() { if (a) { g(); } }")).containsExactly("A.java f: if (a): always");
+    assertThat(without("if (a): always", "class A { void f() { if (a) { g(); } h(); } }"))
+        .isEqualTo("class A { void f() { if (true) { g(); } h(); } }");
+  }
+
+  @Test
+  void anIfWithElseGoesEitherWay() {
+    String both = "class A { void f() { if (a) { return; } else { g(); } } }";
+    assertThat(without("if (a): always", both)).contains("if (true) { return; } else");
+    assertThat(without("if (a): never", both)).contains("if (false) { return; } else");
+  }
+
+  @Test
+  void whatIsDemandedOfAPartAndWhatIsTakenOutIsLeftOut() {
+    String statements =
+        "class A { void f() { Codes.requireThat(a > 1, b); all.forEach(x -> Codes.requireCode(x, c)); left.removeIf(A::late);"
+            + " Objects.requireNonNull(x); return left.removeAll(x) ? 1 : 2; } }";
+    assertThat(without("Codes.requireThat(a > 1, b)", statements)).contains("{ ; all.forEach(");
+    assertThat(without("Codes.requireCode(x, c)", statements)).contains("all.forEach(x -> {});");
+    assertThat(without("left.removeIf(A::late)", statements)).contains("c)); ; Objects");
+    assertThat(names("void f() { Objects.requireNonNull(x); g(left.removeAll(x)); }")).isEmpty();
+  }
+
+  @Test
+  void aMatchFitsEverythingAndWhatIsMissingAnswersTheOpposite() {
+    String asked = "class A { boolean f() { return g(a.anyMatch(x -> x > 1), b.noneMatch(A::late), c.orElse(false), d.orElse(0)); } }";
+    assertThat(without("anyMatch x > 1", asked)).contains("a.anyMatch(_ -> true)");
+    assertThat(without("noneMatch A::late", asked)).contains("b.noneMatch(_ -> false)");
+    assertThat(without("orElse false of c", asked)).contains("c.orElse(true), d.orElse(0)");
+  }
+
+  @Test
+  void whatARecordDemandsIsCalledAfterTheRecord() {
+    String nested = "void f() {} record B(int x) { B { Codes.requireThat(x > 1, c); } }";
+    assertThat(names(nested)).containsExactly("A.java B: Codes.requireThat(x > 1, c)");
+  }
+
+  @Test
   void anArmThatSaysTrueOrFalseSaysTheOpposite() {
     String arms = "class A { boolean f() { return switch (x) { case B, C -> true; case D d -> g(d); }; } }";
-    assertThat(names(arms)).containsExactly("A.java f: case B, C -> true");
+    assertThat(names(arms))
+        .containsExactly("A.java f: case B -> true", "A.java f: case C -> true", "A.java f: case B, C -> true");
     assertThat(without("case B, C -> true", arms)).contains("case B, C -> false; case D d -> g(d);");
+    assertThat(without("case C -> true", arms)).contains("{ case C -> false; case B -> true; case D d -> g(d);");
   }
 
   @Test
@@ -76,12 +116,16 @@ class GuardsTest {
   }
 
   @Test
-  void aChoiceThatMayRefuseGoesOn() {
-    String choices = "class A { void f() { g(a ? Optional.of(b) : Optional.empty());"
-        + " g(c instanceof Outcome.Refused r ? r : d); g(e ? 1 : 2); } }";
-    assertThat(without("choice a", choices)).contains("g(Optional.empty()); g(c inst");
-    assertThat(without("choice c instanceof Outcome.Refused r", choices)).contains("g(d); g(e ? 1 : 2);");
-    assertThat(names(choices)).hasSize(2);
+  void anArmWithAConditionIsNeverTaken() {
+    String arms = "class A { Object f() { return switch (x) { case B b when b.c() -> 1; case B b -> 2; }; } }";
+    assertThat(without("when b.c()", arms)).contains("case B b when Boolean.parseBoolean(\"never\") -> 1;");
+  }
+
+  @Test
+  void aChoiceGoesEitherWay() {
+    String choices = "class A { void f() { g(c instanceof Refused r ? r : d); g(e ? 1 : 2); } }";
+    assertThat(without("choice c instanceof Refused r: never", choices)).contains("g(d); g(e ? 1 : 2);");
+    assertThat(without("choice e: always", choices)).contains(" : d); g(1);");
   }
 
   @Test

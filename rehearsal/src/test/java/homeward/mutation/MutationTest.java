@@ -31,7 +31,7 @@ class MutationTest {
 
         static int next(int hours) {
           while (!allows(20, hours)) {
-            hours = allows(20, -1) ? hours : 1;
+            hours = 1;
           }
           return hours;
         }
@@ -61,17 +61,24 @@ class MutationTest {
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final Survivors NOBODY = new Survivors(new LinkedHashMap<>());
 
+  private final Thread speaker = Thread.currentThread();
+
   @TempDir Path place;
-  private Workplace workplace = new Workplace(Path.of(""), Path.of(""), Path.of(""), "", List.of(), Path.of(""));
+  private Workplace workplace = new Workplace(Path.of(""), List.of(), Path.of(""), Path.of(""), "", List.of(), "", Path.of(""));
 
   @BeforeEach
   void aSmallHouse() throws IOException {
     String libraries = System.getProperty("java.class.path");
-    Path main = place.resolve("main");
+    List<String> planted = List.of("planted");
     workplace =
-        new Workplace(main, place.resolve("classes"), place.resolve("tests"), libraries, List.of("planted"), place);
-    write(workplace.sources().resolve("Rules.java"), RULES, workplace.classes());
+        new Workplace(
+            place.resolve("main"), planted, place.resolve("classes"), place.resolve("tests"), libraries, planted, ".*PageTest", place);
+    write(rules(), RULES, workplace.classes());
     write(place.resolve("test/RulesTest.java"), RULES_TEST.formatted(1), workplace.tests());
+  }
+
+  private Path rules() {
+    return workplace.sources().resolve("planted/Rules.java");
   }
 
   private void write(Path file, String text, Path into) throws IOException {
@@ -82,11 +89,11 @@ class MutationTest {
     assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, words)).isZero();
   }
 
-  private Report run(String only, Duration limit) throws InterruptedException {
+  private Report run(String only, Duration atLeast) {
     var heard = new AtomicInteger();
     Mutation.Progress progress =
-        (done, total) -> assertThat(done).isEqualTo(heard.incrementAndGet()).isLessThanOrEqualTo(total);
-    Report report = new Mutation(workplace, limit).run(only, NOBODY, progress);
+        (guard, verdict, done, total) -> assertThat(done).isEqualTo(heard.incrementAndGet()).isLessThanOrEqualTo(total);
+    Report report = new Mutation(workplace, atLeast).run(only, NOBODY, progress);
     assertThat(heard).hasValue(report.tried().size());
     return report;
   }
@@ -109,7 +116,7 @@ class MutationTest {
   @Test
   void aMutantThatRunsForEverIsEndedAndTheNextOneIsTried() throws Exception {
     String forEver = "if (hours == 1) { return hours; } for (;;) {}";
-    Files.writeString(workplace.sources().resolve("Rules.java"), RULES.replace("return hours;", forEver));
+    Files.writeString(rules(), RULES.replace("return hours;", forEver));
     Map<String, Verdict> verdicts = verdicts(run("hours ==", Duration.ofSeconds(2)));
     assertThat(verdicts).containsEntry("if (hours == 1)", new Verdict.RanAway("time")).containsKey("if (hours == 0)");
   }
@@ -119,7 +126,7 @@ class MutationTest {
     String eats =
         "long[][] all = new long[9_999][]; if (hours < 9) { return hours; }"
             + " for (int i = 0; ; i++) { all[i] = new long[9_999_999]; }";
-    Files.writeString(workplace.sources().resolve("Rules.java"), RULES.replace("return hours;", eats));
+    Files.writeString(rules(), RULES.replace("return hours;", eats));
     Map<String, Verdict> verdicts = verdicts(run("", LONG));
     assertThat(verdicts)
         .containsEntry("if (hours < 9)", new Verdict.RanAway("memory"))
@@ -127,12 +134,31 @@ class MutationTest {
   }
 
   @Test
+  void whoeverIsInterruptedReportsWhatIsKnownAndThatItIsNotAll() {
+    Report report = new Mutation(workplace, LONG).run("", NOBODY, (guard, verdict, done, total) -> {
+      if (done == 1) {
+        speaker.interrupt();
+      }
+    });
+    assertThat(report.stopped()).isTrue();
+    assertThat(report.holds()).isFalse();
+    assertThat(report.tried()).isNotEmpty().hasSizeLessThan(report.total());
+  }
+
+  @Test
   void whatDoesNotCompileIsNoMutant() throws Exception {
     String needed = "package planted; class Rules { boolean f(Object o) { return o instanceof String s && s.isEmpty(); } }";
-    Files.writeString(workplace.sources().resolve("Rules.java"), needed);
+    Files.writeString(rules(), needed);
     Report report = run("instanceof", LONG);
     assertThat(report.tried()).singleElement().extracting(Report.Tried::verdict).isInstanceOf(Verdict.NoMutant.class);
     assertThat(report.mutants()).isZero();
+  }
+
+  @Test
+  void aTestThatIsNotAskedNeitherFailsNorKills() throws Exception {
+    String page = RULES_TEST.formatted(2).replace("RulesTest", "RulesPageTest");
+    write(place.resolve("test/RulesPageTest.java"), page, workplace.tests());
+    assertThat(new Mutation(workplace, LONG).failing()).isEmpty();
   }
 
   @Test

@@ -16,7 +16,7 @@ class ReportTest {
         .mapToObj(i -> tried("operand " + i, i == 0 ? new Verdict.RanAway("time") : new Verdict.Killed("ATest.b")));
     Stream<Report.Tried> more =
         Stream.of(tried("if (a)", new Verdict.Survived()), tried("operand x", new Verdict.NoMutant("no x")));
-    return Report.of(Stream.concat(others, more).toList(), LISTED, partly);
+    return Report.of(Stream.concat(others, more).toList(), LISTED, killed + 2, partly);
   }
 
   private static Report.Tried tried(String text, Verdict verdict) {
@@ -37,9 +37,17 @@ class ReportTest {
   @Test
   void aSurvivorMoreThanTheListIsNotGoodEnough() {
     Stream<Report.Tried> survivor = Stream.of(tried("operand y", new Verdict.Survived()));
-    Report more = Report.of(Stream.concat(report(99, false).tried().stream(), survivor).toList(), LISTED, false);
+    Report more = Report.of(Stream.concat(report(99, false).tried().stream(), survivor).toList(), LISTED, 102, false);
     assertThat(more.differences()).containsExactly("survives and is not on the list: A.java f: operand y");
     assertThat(more.holds()).isFalse();
+  }
+
+  @Test
+  void whatWasStoppedOnTheWayIsNotGoodEnoughAndSaysSo() {
+    Report stopped = Report.of(report(99, false).tried(), LISTED, 300, true);
+    assertThat(stopped.holds()).isFalse();
+    assertThat(stopped.lines()).contains("Stopped on the way: 101 of 300 guards were tried.");
+    assertThat(stopped.json().pretty()).contains("\"stopped\": true", "\"guards\": 300");
   }
 
   @Test
