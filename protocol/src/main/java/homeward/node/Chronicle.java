@@ -45,10 +45,22 @@ public final class Chronicle {
   private final MerkleTree tree = new MerkleTree();
   private final Checked checked = new Checked();
   private final String exchange;
+  private final Rules rules;
+
+  /** What decides. There is one for everybody; a rehearsal breaks it on purpose, to see that this is noticed. */
+  @FunctionalInterface
+  interface Rules {
+    Decision decide(State now, Entry entry);
+  }
 
   /** Nothing yet of this exchange. */
   public Chronicle(String exchange) {
+    this(exchange, Protocol::decide);
+  }
+
+  Chronicle(String exchange, Rules rules) {
     this.exchange = exchange;
+    this.rules = rules;
   }
 
   /** Why a leaf cannot stand in this log. */
@@ -230,7 +242,7 @@ public final class Chronicle {
   private Placing place(Leaf leaf, Entry entry) {
     Seen seen = leaf.entry().envelope().seen();
     boolean sameHistory = seen.size() <= size() && tree.rootAt(seen.size()).equals(seen.root());
-    Decision decision = Protocol.decide(state(), entry);
+    Decision decision = rules.decide(state(), entry);
     places.put(leaf.entry().hash(), leaf.index());
     leaves.add(leaf);
     decisions.add(decision);

@@ -33,10 +33,10 @@ final class Holdings {
   private Optional<SignedCheckpoint> latest = Optional.empty();
   private Optional<SignedCheckpoint> common = Optional.empty();
 
-  private Holdings(Setting setting, Store store) {
+  private Holdings(Setting setting, Store store, Chronicle.Rules rules) {
     this.setting = setting;
     this.store = store;
-    this.chronicle = new Chronicle(setting.exchange());
+    this.chronicle = new Chronicle(setting.exchange(), rules);
   }
 
   /**
@@ -44,8 +44,8 @@ final class Holdings {
    *
    * @throws IllegalStateException when the store does not hold together; {@link Count} says where
    */
-  static Holdings open(Setting setting, Store store) {
-    Holdings holdings = new Holdings(setting, store);
+  static Holdings open(Setting setting, Store store, Chronicle.Rules rules) {
+    Holdings holdings = new Holdings(setting, store, rules);
     Store.Contents contents = store.contents();
     try {
       for (Store.Line line : contents.lines()) {

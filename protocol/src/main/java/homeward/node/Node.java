@@ -9,6 +9,7 @@ import homeward.exchange.PartyId;
 import homeward.exchange.State;
 import homeward.json.Malformed;
 import homeward.json.Shape;
+import homeward.ruling.Protocol;
 import homeward.transcript.Envelope;
 import homeward.transcript.Hash;
 import homeward.transcript.KeyId;
@@ -38,7 +39,11 @@ public final class Node {
    * @throws IllegalStateException when the store does not hold together
    */
   public Node(Setting setting, Store store, Wire wire, Clock clock) {
-    this.holdings = Holdings.open(setting, store);
+    this(setting, store, wire, clock, Protocol::decide);
+  }
+
+  Node(Setting setting, Store store, Wire wire, Clock clock, Chronicle.Rules rules) {
+    this.holdings = Holdings.open(setting, store, rules);
     this.wire = wire;
     this.clock = clock;
     this.succession = new Succession(holdings, clock);
