@@ -204,8 +204,14 @@ record DayWork(View view, Book book) {
               }
             });
     List<Intent> intents = new ArrayList<>();
-    byJourney.forEach((journey, refs) -> intents.add(saw(SIDE, Sight.HOME, journey, refs)));
+    byJourney.forEach((journey, refs) -> intents.add(home(journey, refs)));
     return intents;
+  }
+
+  /** Whoever was received on no journey comes home on none. */
+  private static Intent home(String journey, SortedSet<Ref> refs) {
+    Optional<String> on = Optional.of(journey).filter(code -> !code.isEmpty());
+    return Intent.first(SIDE, new Move.Saw(Sight.HOME, on, refs, Device.desk()));
   }
 
   private boolean homeIsHere(Ref ref) {

@@ -100,8 +100,11 @@ record ListWork(View view, Book book) {
   }
 
   List<Intent> answers() {
+    if (view.phase() != State.Phase.IN_FORCE) {
+      return List.of();
+    }
     PartyId other = view.otherSide();
-    Offer offered = view.phase() == State.Phase.IN_FORCE ? offer(other) : Offer.NONE;
+    Offer offered = offer(other);
     TreeMap<Ref, Person.Answered> due = new TreeMap<>();
     if (offered.version() > 0 && view.now() >= lead(ANSWERED)) {
       view.state().people().forEach(
