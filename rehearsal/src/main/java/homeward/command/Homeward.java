@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     subcommands = {
       Demo.class,
+      Rehearse.class,
       Generate.class,
       Reports.class,
       Bench.class,
