@@ -106,7 +106,7 @@ public final class Chronicle {
     if (!notesIn(move).allMatch(note -> isPlain(note, exchange))) {
       return new Placing.Refused(Fault.MALFORMED, "a checkpoint with more in it than signatures");
     }
-    Optional<PublicKey> key = keyOf(new AuthorId(envelope.author().value()), move);
+    Optional<PublicKey> key = keyOf(new AuthorId(envelope.author().value()), move, leaf.stamp());
     if (key.isEmpty()) {
       return new Placing.Refused(Fault.UNKNOWN_AUTHOR, envelope.author().value());
     }
@@ -152,13 +152,12 @@ public final class Chronicle {
         .orElseThrow(() -> new Malformed("function", "expected one of the functions of the protocol"));
   }
 
-  private Optional<PublicKey> keyOf(AuthorId author, Move move) {
+  private Optional<PublicKey> keyOf(AuthorId author, Move move, long stamp) {
     Parties.Author known = state().parties().authors().get(author);
     if (known != null) {
       return Optional.of(new PublicKey(known.key()));
     }
-    boolean genesis = state().course().opener().isEmpty();
-    return genesis && move instanceof Move.Open open
+    return Protocol.mayBegin(state(), stamp) && move instanceof Move.Open open
         ? open.delegates().stream()
             .map(Move.Delegate::key)
             .filter(key -> AuthorId.of(key).equals(author))

@@ -34,7 +34,7 @@ sealed interface Door {
       return new Shut(counted, new Refusal.NotEnrolled(entry.author()));
     }
     boolean follows = entry.sequence() == author.sequence() + 1 && entry.previous().equals(author.head());
-    State marked = equivocation(known, entry, author);
+    State marked = equivocation(follows ? known : counted, entry, author);
     if (!follows && !observed) {
       return new Shut(marked, new Refusal.StaleHead(author.sequence(), author.head()));
     }
@@ -55,20 +55,24 @@ sealed interface Door {
     if (function.isPresent()) {
       return function;
     }
-    boolean misplaced = turn.oneSidedLog() && !allowedOneSided(turn.now(), move);
+    boolean misplaced = turn.oneSidedLog() && !allowedOneSided(turn, move);
     return misplaced ? Optional.of(new Refusal.OneSidedLog()) : Optional.empty();
   }
 
-  /** In a log that somebody else than the keeper keeps, nothing is promised; only a succession gets out of it. */
-  private static boolean allowedOneSided(State now, Move move) {
+  /**
+   * In a log that somebody else than the keeper keeps, nothing is promised; only a succession gets out of it. A party without
+   * a voice may find one there, or it could neither say what it saw nor end anything while the keeper is silent.
+   */
+  private static boolean allowedOneSided(Turn turn, Move move) {
     return switch (move) {
       case Move.Lapse lapse -> true;
       case Move.End end -> true;
       case Move.Report report -> true;
       case Move.Observation seen -> throw new IllegalStateException("what was seen is not refused");
       case Move.Propose propose -> isKeeperSuccession(new State.Subject.Proposal(propose.matter()));
-      case Move.Sign sign -> signable(now, sign.proposal());
-      case Move.Withdraw withdraw -> signable(now, withdraw.proposal());
+      case Move.Sign sign -> signable(turn.now(), sign.proposal());
+      case Move.Withdraw withdraw -> signable(turn.now(), withdraw.proposal());
+      case Move.Enrol enrol -> !Opening.hasDelegates(turn.now(), turn.party());
       case Move.Act act -> false;
       case Move.Announce announcement -> false;
     };

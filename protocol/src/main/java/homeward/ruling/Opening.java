@@ -25,12 +25,23 @@ final class Opening {
   private Opening() {}
 
   static boolean isGenesis(State now, Entry entry) {
-    return now.course().opener().isEmpty() && entry.move() instanceof Move.Open;
+    return mayBegin(now, entry.stamp()) && entry.move() instanceof Move.Open;
   }
 
-  /** The genesis entry names the keys that sign it. */
+  /**
+   * Whether nothing is opened, or only what nobody signed in time. The delegates of the other side are not enrolled yet and
+   * could not say that it lapsed; so it does not stand in their way, or whoever opens and falls silent would hold it for ever.
+   */
+  static boolean mayBegin(State now, long stamp) {
+    return now.course().opener().isEmpty()
+        || now.pending().values().stream()
+            .anyMatch(pending -> pending.subject() instanceof State.Subject.Opening && stamp > pending.until());
+  }
+
+  /** The genesis entry names the keys that sign it. An opening that lapsed before it is gone. */
   static State withAuthors(State now, Move.Open open) {
-    return now.with(enrolled(now.parties(), open.opener(), open.delegates()));
+    State clear = undone(now);
+    return clear.with(enrolled(clear.parties(), open.opener(), open.delegates()));
   }
 
   static Outcome open(Turn turn, Move.Open open) {
@@ -135,6 +146,12 @@ final class Opening {
         .require(() -> enough(enrol.delegates(), least), () -> new Refusal.TooFewDelegates(least))
         .require(() -> keysFree(turn, enrol.delegates()), () -> new Refusal.Exists("key"))
         .then(() -> turn.now().with(enrolled(turn.now().parties(), turn.party(), enrol.delegates())));
+  }
+
+  /** Whether anybody speaks for a party. */
+  static boolean hasDelegates(State now, PartyId party) {
+    return now.parties().authors().values().stream()
+        .anyMatch(author -> author.party().equals(party) && author.role() == Parties.Role.DELEGATE && !author.withdrawn());
   }
 
   private static boolean enough(List<Move.Delegate> delegates, int least) {

@@ -33,16 +33,16 @@ public final class Protocol {
     State counted = now.with(now.course().after(entry));
     return switch (Door.open(counted, entry)) {
       case Door.Shut(State left, Refusal why) -> new Decision(left, Optional.of(why));
-      case Door.Open(Turn turn) -> decided(counted, turn, entry.move());
+      case Door.Open(Turn turn) -> decided(counted, turn, entry);
     };
   }
 
   /** A refused opening leaves nothing, not even its author's head: nobody is enrolled yet. */
-  private static Decision decided(State counted, Turn turn, Move move) {
-    boolean unopened = counted.course().opener().isEmpty();
-    return switch (move(turn, move)) {
+  private static Decision decided(State counted, Turn turn, Entry entry) {
+    boolean genesis = Opening.isGenesis(counted, entry);
+    return switch (move(turn, entry.move())) {
       case Outcome.Accepted(State next) -> new Decision(next, Optional.empty());
-      case Outcome.Refused(Refusal why) -> new Decision(unopened ? counted : turn.now(), Optional.of(why));
+      case Outcome.Refused(Refusal why) -> new Decision(genesis ? counted : turn.now(), Optional.of(why));
     };
   }
 
@@ -53,6 +53,11 @@ public final class Protocol {
    */
   public static SortedMap<PartyId, Long> silentFrom(State now, PartyId side) {
     return Collections.unmodifiableSortedMap(Halts.silentFrom(now, side));
+  }
+
+  /** Whether an opening would be the first word at this stamp (epoch ms): the keys that sign it stand in itself. */
+  public static boolean mayBegin(State now, long stamp) {
+    return Opening.mayBegin(now, stamp);
   }
 
   /** The one place where every move finds its rules. A report's move comes back here once the report is signed. */

@@ -18,6 +18,7 @@ import static homeward.ruling.Play.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.exchange.Function;
+import homeward.exchange.Matter;
 import homeward.exchange.Move;
 import homeward.exchange.PartyId;
 import homeward.exchange.Refusal;
@@ -69,6 +70,59 @@ class OpeningsTest {
     assertThat(waiting.at(until + 1).refusal(A2, new Move.Sign(Play.idAt(0)))).isEqualTo(new Refusal.Lapsed(until));
     assertThat(waiting.at(until).says(A2, new Move.Sign(Play.idAt(0))).state().course().phase())
         .isEqualTo(State.Phase.OFFERED);
+  }
+
+  @Test
+  void anOpeningNobodySignedInTimeGivesWayToTheOtherSides() {
+    Play waiting = Play.begins().says(A1, Cast.opening(A, A1, A2, A3));
+    long until = START + 240 * HOUR;
+    Move.Open open = Cast.opening(B, B1, B2, B3);
+    assertThat(waiting.at(until).refusal(B1, open)).isEqualTo(new Refusal.NotEnrolled(B1.author()));
+    Play late = waiting.at(until + 1).keptBy(Cast.nodeOf(B)).says(B1, open);
+    assertThat(late.state().course().opener()).contains(B);
+    assertThat(late.state().pending().keySet()).containsExactly(late.last());
+    assertThat(late.author(A1).withdrawn()).isTrue();
+    assertThat(late.keptBy(Cast.nodeOf(M)).says(B2, new Move.Sign(late.last())).state().course().phase())
+        .isEqualTo(State.Phase.OFFERED);
+  }
+
+  @Test
+  void anOpeningThatIsRefusedLeavesTheOneThatLapsedAsItWas() {
+    Play waiting = Play.begins().says(A1, Cast.opening(A, A1, A2, A3)).at(START + 240 * HOUR + 1);
+    State refused = waiting.passing(B1, Cast.opening(B, B1, B2)).state();
+    assertThat(refused.pending()).isEqualTo(waiting.state().pending());
+    assertThat(refused.parties()).isEqualTo(waiting.state().parties());
+    State stale = waiting.after(waiting.decide(Play.chained(waiting.entry(B1, Cast.opening(B, B1, B2, B3)), 2, Cast.digest("other")))).state();
+    assertThat(stale.pending()).isEqualTo(waiting.state().pending());
+    assertThat(stale.parties()).isEqualTo(waiting.state().parties());
+  }
+
+  @Test
+  void whatIsOpenedGivesWayToNoOtherOpening() {
+    Play opened = Play.begins().says(A1, Cast.opening(A, A1, A2, A3)).says(A2, new Move.Sign(Play.idAt(0)));
+    Matter waits = new Matter.Succession(Function.HOST, A);
+    opened = opened.says(A1, new Move.Propose(waits, START + HOUR));
+    assertThat(opened.laterBy(1_000).refusal(B1, Cast.opening(B, B1, B2, B3))).isEqualTo(new Refusal.NotEnrolled(B1.author()));
+  }
+
+  @Test
+  void aPartyWithoutAVoiceNamesItsDelegatesThoughTheKeeperIsSilent() {
+    Play opened = Play.begins().says(A1, Cast.opening(A, A1, A2, A3)).says(A2, new Move.Sign(Play.idAt(0)));
+    Play withoutKeeper = opened.keptBy(Cast.nodeOf(A));
+    Move.Enrol names = new Move.Enrol(Cast.delegates(B1, B2, B3));
+    Play named = withoutKeeper.says(Cast.ROOT_B, names);
+    assertThat(named.refusal(Cast.ROOT_B, names)).isEqualTo(new Refusal.OneSidedLog());
+    assertThat(withoutKeeper.refusal(Cast.ROOT_A, new Move.Enrol(Cast.delegates(A1, A2, A3)))).isEqualTo(new Refusal.OneSidedLog());
+    assertThat(named.says(B1, new Move.End()).state().course().phase()).isEqualTo(State.Phase.ENDED);
+  }
+
+  @Test
+  void aPartyWhoseDelegatesWereAllWithdrawnNamesThemAnewThoughTheKeeperIsSilent() {
+    Play lapsed = Play.begins().says(A1, Cast.opening(A, A1, A2, A3)).at(START + 241 * HOUR);
+    Play opened = lapsed.says(B1, Cast.opening(B, B1, B2, B3));
+    Play signed = opened.says(B2, new Move.Sign(opened.last()));
+    Play named = signed.keptBy(Cast.nodeOf(A)).says(Cast.ROOT_A, new Move.Enrol(Cast.delegates(A1, A2, A3)));
+    assertThat(named.author(A1).withdrawn()).isFalse();
   }
 
   @Test
