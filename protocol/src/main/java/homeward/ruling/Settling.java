@@ -127,8 +127,10 @@ final class Settling {
     return Seating.unseated(now, out).with(journey.with(next));
   }
 
+  /** A reference that is nobody any more takes no seat in a wave that has not left: nobody may be let go who is not agreed. */
   private static State struck(State now, Ref falls) {
-    Person person = java.util.Objects.requireNonNull(now.people().get(falls));
-    return now.withPeople(new TreeMap<>(java.util.Map.of(falls, person.withStruck(true))));
+    State next = unseatedElsewhere(now, falls, java.util.Objects.requireNonNull(now.people().get(falls)));
+    Person person = java.util.Objects.requireNonNull(next.people().get(falls));
+    return next.withPeople(new TreeMap<>(java.util.Map.of(falls, person.withStruck(true))));
   }
 }

@@ -180,4 +180,18 @@ class SettlementsTest {
     assertThat(settled(same, id)).isTrue();
     assertThat(same.person(soldier(A, 6)).promise()).isEqualTo(Person.Promise.STRUCK);
   }
+
+  @Test
+  void aReferenceThatFallsSitsNoLongerInAWaveAndBothGetReadyWithoutIt() {
+    Play ready = Situations.bothReady(SEALED, 1).says(A1, saw(Move.Sight.DEPARTED, soldiers(A, 5)));
+    String id = "without-authority-" + soldier(A, 5).value();
+    Play same = settled(ready, id, new Matter.Finding.SamePerson(soldier(A, 5), soldier(A, 2)));
+    assertThat(same.person(soldier(A, 2)).promise()).isEqualTo(Person.Promise.STRUCK);
+    assertThat(same.person(soldier(A, 2)).seat()).isEmpty();
+    assertThat(same.roll(1, A)).isEqualTo(soldiers(A, 1));
+    assertThat(same.wave(1).ready()).isEmpty();
+    assertThat(same.wave(1).phase()).isEqualTo(Journey.WavePhase.STAGED);
+    Play other = settled(ready, id, new Matter.Finding.SamePerson(soldier(A, 2), soldier(A, 5)));
+    assertThat(other.wave(1).phase()).isEqualTo(Journey.WavePhase.READY);
+  }
 }
