@@ -1,5 +1,6 @@
 package homeward.command;
 
+import homeward.exhaustive.Shape;
 import homeward.rehearsal.Rehearsal;
 import homeward.rehearsal.Rehearsals;
 import homeward.rehearsal.Report;
@@ -45,6 +46,16 @@ final class Rehearse implements Callable<Exit> {
       description = "break invariant N (1 to 10) on purpose, to see that it is noticed; needs the tests' classes, as in a fresh clone")
   private @Nullable Integer sabotage;
 
+  @Option(names = "--exhaustive",
+      description = "instead of seeds, walk every state of small exchanges (2 + 2 people, 2 waves) by the real rules; takes minutes")
+  private boolean exhaustive;
+
+  @Option(names = "--small", description = "with --exhaustive: only the smallest exchange, in seconds")
+  private boolean small;
+
+  @Option(names = "--without-lapse", description = "with --exhaustive: as if nothing ever lapsed, to see that states are stuck then")
+  private boolean withoutLapse;
+
   @Option(names = "--json", paramLabel = "FILE", description = "write the result here as well")
   private @Nullable Path json;
 
@@ -53,6 +64,12 @@ final class Rehearse implements Callable<Exit> {
 
   @Override
   public Exit call() throws IOException {
+    if (exhaustive) {
+      return walk();
+    }
+    if (small || withoutLapse) {
+      throw refusal("--small and --without-lapse say how to walk every state: add --exhaustive");
+    }
     if ((seeds == null) == (replay == null)) {
       throw refusal("name either the seeds (--seeds 1..100) or one seed to be told (--replay 7)");
     }
@@ -63,6 +80,14 @@ final class Rehearse implements Callable<Exit> {
       return replay(range[0], saboteur);
     }
     return rehearse(range[0], range[1], saboteur);
+  }
+
+  private Exit walk() throws IOException {
+    if (seeds != null || replay != null || sabotage != null) {
+      throw refusal("--exhaustive walks every state and takes no seed and no sabotage: leave them out");
+    }
+    refuseWhatCannotBeWritten();
+    return new ExhaustiveWalk(console, !withoutLapse).run(small ? List.of(Shape.small()) : Shape.all(), Optional.ofNullable(json));
   }
 
   private long seed() {
