@@ -174,7 +174,7 @@ final class Drafts {
     boolean line = !claims.isEmpty() && !counted.side().isEmpty() && sentence.chunks().size() < SHORT_LINE;
     boolean one = counted.quantity().value() < 2 && !Set.of("women", "men", "children", "civilian").contains(counted.category());
     boolean people = !counted.category().isEmpty() || sentence.find("count", at).isPresent();
-    if (!(context || line) || !people || one || counted.quantity().percent() || sentence.find("drop", at).isPresent()) {
+    if (!(context || line) || !people || one || counted.quantity().percent() || dropped(sentence, at)) {
       return Optional.empty();
     }
     boolean agreed = sentence.find("deed", at).map(done -> done.value().equals("agreed")).orElse(false);
@@ -195,6 +195,10 @@ final class Drafts {
     return false;
   }
 
+  private static boolean dropped(Sentence sentence, int at) {
+    return sentence.find("drop", at).filter(found -> !found.value().equals("none")).isPresent();
+  }
+
   private Optional<Measure> before(Counted counted) {
     return counted.quantity().percent() ? Optional.empty() : latest.map(claim -> claim.what().measure())
         .filter(last -> last == Measure.AVERAGE_PER_EXCHANGE || last == Measure.MONTHLY_AVERAGE);
@@ -208,7 +212,7 @@ final class Drafts {
       case GROWTH_PER_YEAR_PERCENT -> counted.quantity().percent() && (deed || sentence.has("who:all", "who:military"));
       case YOUNGEST_AGE, OLDEST_AGE -> value >= 14 && value <= 100 && !counted.quantity().percent();
       case MONTHLY_AVERAGE, AVERAGE_PER_EXCHANGE -> !counted.quantity().percent() && value > 1 && (people || deed);
-      case STILL_HELD -> people && value > 1 && !sentence.find("drop", at).isPresent();
+      case STILL_HELD -> people && value > 1 && !dropped(sentence, at);
       case RETURNED_TO_DATE, EXCHANGED, AGREED, STAGE -> value > 1 && (people || (deed && value >= 100));
     };
     return fits ? Optional.of(measure) : Optional.empty();
@@ -244,7 +248,17 @@ final class Drafts {
       return new Whose(basis, basis == Basis.TO_ONE_SIDE ? side : "", both);
     }
     boolean own = sentence.chunks().get(at).is("own") || sentence.chunks().get(at).is("we");
+    Optional<Whose> those = those(sentence, at);
+    if (side.isEmpty() && those.isPresent()) {
+      return those.get();
+    }
     return side.isEmpty() && !own ? new Whose(Basis.UNCLEAR, "", both) : new Whose(Basis.TO_ONE_SIDE, side, false);
+  }
+
+  /** "Among those released were 12 civilians": a part of one side's people when the number before counts one side's. */
+  private Optional<Whose> those(Sentence sentence, int at) {
+    return latest.map(Claim::whose)
+        .filter(whose -> whose.basis() == Basis.TO_ONE_SIDE && sentence.find("inherit", at).isPresent());
   }
 
   /** 303 for 303 is one count of each side; 230 for 240 are two counts, each of the people of one side. */

@@ -43,7 +43,8 @@ public final class Reader {
     Sides known = new PartyNames(text, passages.kept()).complete(sides, any);
     Words words = language.words(known);
     List<List<Sentence>> paragraphs = passages.kept().stream().map(span -> words.sentences(text, span)).toList();
-    Optional<LocalDate> written = report.date().or(() -> new Dateline(paragraphs, sides.around()).written());
+    Optional<LocalDate> written = report.date().or(() -> new Dateline(paragraphs,
+        passages.stamps().stream().flatMap(span -> words.sentences(text, span).stream()).toList(), sides.around()).written());
     Drafts drafts = new Drafts(text, known, written);
     List<Reading.Remark> remarks = new ArrayList<>();
     for (int i = 0; i < paragraphs.size() && drafts.claims().size() < Drafts.MOST; i++) {
