@@ -20,6 +20,8 @@ final class Counting {
   private static final int WRONG_DAY = 7;
   private static final int LONG_STRETCH = 14;
   private static final int FAR = 45;
+  private static final int FAR_FACTOR = 5;
+  private static final int FAR_FACTOR_UNDATED = 3;
 
   private final Exchange exchange;
   private final Claim claim;
@@ -41,8 +43,9 @@ final class Counting {
           .orElseGet(() -> Judge.outside(claim, "The ledger does not say what was agreed."));
     }
     Optional<Judgement> done = handedOver();
+    boolean named = claim.is(Mark.FORMULA);
     boolean early = !claim.when().stated() && written.isPresent() && written.get().isBefore(exchange.lastDay().orElseThrow());
-    Optional<Judgement> formula = early ? promised(Measure.AGREED) : Optional.empty();
+    Optional<Judgement> formula = early || named ? promised(Measure.AGREED) : Optional.empty();
     return done.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS && judgement.verdict() != Verdict.OUTSIDE)
         .or(() -> formula.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS)).or(() -> done)
         .orElseGet(() -> Judge.outside(claim, elsewhere()));
@@ -63,7 +66,7 @@ final class Counting {
       return Optional.empty();
     }
     List<Figures.Option> options = figures.promised(exchange.agreed().get());
-    return options.isEmpty() ? Optional.empty()
+    return options.isEmpty() || farFromAll(options, FAR_FACTOR) ? Optional.empty()
         : Optional.of(new Weighing(exchange, claim, options).judgement(measure, exchange.agreed().get().date()));
   }
 
@@ -95,8 +98,11 @@ final class Counting {
     if (claim.is(Mark.PART) || (claim.is(Mark.ANOTHER) && !claim.when().oneDay()) || longStretch()) {
       return true;
     }
+    return farFromAll(options, claim.when().stated() || claim.is(Mark.HEADLINE) ? FAR_FACTOR : FAR_FACTOR_UNDATED);
+  }
+
+  private boolean farFromAll(List<Figures.Option> options, int factor) {
     long value = claim.what().value();
-    int factor = claim.when().stated() || claim.is(Mark.HEADLINE) ? 5 : 3;
     return options.stream().filter(option -> claim.whose().basis() == Basis.UNCLEAR || option.basis() == claim.whose().basis())
         .map(Figures.Option::figure).noneMatch(figure -> figure <= factor * value && value <= factor * figure);
   }

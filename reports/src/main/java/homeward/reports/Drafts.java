@@ -255,10 +255,14 @@ final class Drafts {
     return side.isEmpty() && !own ? new Whose(Basis.UNCLEAR, "", both) : new Whose(Basis.TO_ONE_SIDE, side, false);
   }
 
-  /** "Among those released were 12 civilians": a part of one side's people when the number before counts one side's. */
+  /**
+   * "Among those released were 12 civilians": a part of one side's people when the number before counts one side's.
+   * "Of these, 270 were soldiers" shares the basis of that number, whatever it is.
+   */
   private Optional<Whose> those(Sentence sentence, int at) {
-    return latest.map(Claim::whose)
-        .filter(whose -> whose.basis() == Basis.TO_ONE_SIDE && sentence.find("inherit", at).isPresent());
+    String inherited = sentence.find("inherit", at).map(Finding::value).orElse("");
+    return latest.map(Claim::whose).filter(whose -> inherited.equals("all")
+        || (inherited.equals("yes") && whose.basis() == Basis.TO_ONE_SIDE));
   }
 
   /** 303 for 303 is one count of each side; 230 for 240 are two counts, each of the people of one side. */
@@ -296,6 +300,7 @@ final class Drafts {
     mark(marks, Mark.COMBINED, sentence.find("combined", at).isPresent());
     mark(marks, Mark.CUMULATIVE, sentence.find("cumulative", at).isPresent());
     mark(marks, Mark.ANOTHER, sentence.find("another", at).isPresent());
+    mark(marks, Mark.FORMULA, sentence.find("formula", at).isPresent());
     mark(marks, Mark.HEADLINE, headline);
     boolean respunBasis = sentence.find("basis", at).map(Finding::respun).orElse(false);
     boolean respunWord = sentence.chunks().stream().anyMatch(word -> word.is("respun"));
