@@ -37,7 +37,7 @@ final class Linked {
       }
     }
     for (int i = claims.size() - 2; i >= 0; i--) {
-      if (linked(i + 1)) {
+      if (linked(i + 1) && !follows(i + 1)) {
         share(i + 1, i);
       }
     }
@@ -96,6 +96,12 @@ final class Linked {
       }
     }
     return true;
+  }
+
+  /** "270 soldiers, followed by a 307-for-307 swap": what comes after another count says nothing of the first. */
+  private boolean follows(int i) {
+    return sentence.chunks().subList(drafts.get(i - 1).at() + 1, drafts.get(i).at()).stream()
+        .anyMatch(chunk -> chunk.form().equals("followed") || chunk.form().equals("then"));
   }
 
   private void share(int from, int to) {
