@@ -62,7 +62,7 @@ final class BenchReports implements Callable<Exit> {
   }
 
   private Exit compare(Path folder) throws IOException {
-    Optional<Ledger> sound = ledger.read(console);
+    Optional<Ledger> sound = ledger.orReference(console);
     if (sound.isEmpty()) {
       return Exit.INPUT_REFUSED;
     }

@@ -18,12 +18,28 @@ final class LedgerFile {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(names = "--ledger", paramLabel = "FILE", defaultValue = "reference",
-      description = "the ledger; without one, the example that comes with this program: the reference case")
-  private Path file = Path.of("reference");
+  private static final String REFERENCE = "reference";
 
-  /** The ledger, or nothing when the file is none; then it was told why. */
-  Optional<Ledger> read(Console console) throws IOException {
+  @Option(names = "--ledger", paramLabel = "FILE",
+      description = "the ledger; the word " + REFERENCE + " stands for the example that comes with this program")
+  private Optional<Path> named = Optional.empty();
+
+  private Path file = Path.of(REFERENCE);
+
+  /** The ledger named, or the reference case; nothing when the file is none, and then it was told why. */
+  Optional<Ledger> orReference(Console console) throws IOException {
+    file = named.orElse(Path.of(REFERENCE));
+    return read(console);
+  }
+
+  /** The ledger that has to be named; nothing when the file is none, and then it was told why. */
+  Optional<Ledger> needed(Console console) throws IOException {
+    file = named.orElseThrow(() -> new ParameterException(spec.commandLine(),
+        "Say by which ledger: --ledger FILE. The word " + REFERENCE + " stands for the example that comes with this program."));
+    return read(console);
+  }
+
+  private Optional<Ledger> read(Console console) throws IOException {
     return switch (answer()) {
       case LedgerReader.Answer.Sound sound -> Optional.of(sound.ledger());
       case LedgerReader.Answer.Unreadable no ->
@@ -35,7 +51,7 @@ final class LedgerFile {
   }
 
   private LedgerReader.Answer answer() throws IOException {
-    if (file.toString().equals("reference") && !Files.exists(file)) {
+    if (file.toString().equals(REFERENCE) && !Files.exists(file)) {
       return LedgerReader.read(LedgerReader.reference());
     }
     if (!Files.isReadable(file) || Files.isDirectory(file)) {

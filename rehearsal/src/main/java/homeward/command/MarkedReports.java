@@ -1,5 +1,8 @@
 package homeward.command;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import homeward.comparison.Examination;
 import homeward.comparison.Marked;
 import homeward.comparison.Score;
@@ -35,7 +38,7 @@ final class MarkedReports {
       console.say("data absent: " + folder + " holds no " + CLAIMS);
       return Optional.empty();
     }
-    return switch (Marked.read(Files.readString(file))) {
+    return switch (Marked.read(lines(file))) {
       case Marked.Answer.Wrong wrong -> {
         console.say(file + ": " + wrong.what());
         yield Optional.empty();
@@ -45,6 +48,14 @@ final class MarkedReports {
         yield Optional.of(Score.text(Score.of(found, marked.rows())));
       }
     };
+  }
+
+  private static List<List<String>> lines(Path file) throws IOException {
+    try (CsvReader<CsvRecord> rows = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(file)) {
+      return rows.stream().map(CsvRecord::getFields).toList();
+    } catch (CsvParseException broken) {
+      return List.of();
+    }
   }
 
   private List<Report> reports() throws IOException {

@@ -47,7 +47,7 @@ final class ReportsCheck implements Callable<Exit> {
 
   @Override
   public Exit call() throws IOException {
-    Optional<Ledger> sound = ledger.read(console);
+    Optional<Ledger> sound = ledger.needed(console);
     if (sound.isEmpty()) {
       return Exit.INPUT_REFUSED;
     }

@@ -41,9 +41,8 @@ public record Marked(
     record Wrong(String what) implements Answer {}
   }
 
-  /** Reads a file of rows: CSV by RFC 4180 with the columns' names in its first line. */
-  public static Answer read(String csv) {
-    List<List<String>> lines = Cells.of(csv);
+  /** Reads the lines of such a file, cut into cells; the first names the columns. */
+  public static Answer read(List<List<String>> lines) {
     List<String> heading = lines.isEmpty() ? List.of() : lines.getFirst();
     Optional<String> missing = COLUMNS.stream().filter(name -> !heading.contains(name)).findFirst();
     if (missing.isPresent()) {

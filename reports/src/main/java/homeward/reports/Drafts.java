@@ -220,9 +220,10 @@ final class Drafts {
 
   private String category(Sentence sentence, int at, Counted counted) {
     boolean ofThose = at > 0 && (sentence.chunks().get(at - 1).is("ofthem") || (at > 1 && sentence.chunks().get(at - 2).is("ofthem")));
-    String before = ofThose ? latest.map(claim -> claim.what().category()).orElse("all") : "all";
-    String among = sentence.find("amongst", at).map(Finding::value).orElse(before);
-    String said = counted.category().isEmpty() ? among : counted.category();
+    boolean among = sentence.find("inherit", at).isPresent();
+    String before = ofThose || among ? latest.map(claim -> claim.what().category()).orElse("all") : "all";
+    String amongst = sentence.find("amongst", at).map(Finding::value).orElse(before);
+    String said = counted.category().isEmpty() ? amongst : counted.category();
     return sentence.find("category", at).map(Finding::value).orElse(said);
   }
 

@@ -80,7 +80,7 @@ public final class Reader {
     Set<String> named = new LinkedHashSet<>();
     for (List<Sentence> paragraph : paragraphs) {
       for (Sentence sentence : paragraph) {
-        if (sentence.has("exchange", "trade", "give", "take")) {
+        if (sentence.has("exchange", "trade", "give", "take", "come", "agree", "captive")) {
           Drafts.sides(sentence).forEach(named::add);
         }
       }
