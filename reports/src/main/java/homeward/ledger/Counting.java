@@ -125,9 +125,9 @@ final class Counting {
     boolean adds = claim.is(Mark.CUMULATIVE) || claim.is(Mark.COMBINED) || !when.oneDay();
     return all.stream().filter(run -> {
       boolean within = !run.firstDay().isBefore(from) && !run.lastDay().isAfter(to);
-      boolean sinceTheStart = run.from() == 0 && when.holds(run.lastDay()) && adds;
+      boolean upTo = when.holds(run.lastDay()) && ((run.from() == 0 && adds) || claim.is(Mark.COMBINED));
       boolean completed = run.whole() && !to.isBefore(last) && !from.isBefore(first) && !from.isAfter(last.plusDays(WRONG_DAY));
-      return within || sinceTheStart || completed;
+      return within || upTo || completed;
     }).toList();
   }
 
