@@ -87,9 +87,9 @@ final class Counting {
     return judgement.verdict() == Verdict.CONTRADICTS && speaksOfOthers(options) ? Optional.empty() : Optional.of(judgement);
   }
 
-  /** A report written more than a month and a half from the handover speaks of another exchange where it gives no date. */
+  /** A report written two weeks before the handover, or a month and a half after it, speaks of another exchange where it gives no date. */
   private boolean longBeforeOrAfter() {
-    return claim.when().to().filter(day -> day.isBefore(exchange.firstDay().orElseThrow().minusDays(FAR))
+    return claim.when().to().filter(day -> day.isBefore(exchange.firstDay().orElseThrow().minusDays(LONG_STRETCH))
         || day.isAfter(exchange.lastDay().orElseThrow().plusDays(FAR))).isPresent();
   }
 
@@ -152,7 +152,8 @@ final class Counting {
     boolean near = !day.isBefore(first.minusDays(WRONG_DAY)) && !day.isAfter(last.plusDays(WRONG_DAY));
     List<Figures.Option> right = Run.all(exchange).stream().flatMap(run -> figures.of(run).stream())
         .filter(Figures.Option::holds).toList();
-    if (claim.is(Mark.PART) || claim.is(Mark.ANOTHER) || (!inside && (!near || right.isEmpty()))) {
+    boolean loose = !inside && (!claim.when().oneDay() || claim.what().qualifier() != Qualifier.EXACT);
+    if (loose || claim.is(Mark.PART) || claim.is(Mark.ANOTHER) || (!inside && (!near || right.isEmpty()))) {
       return Optional.empty();
     }
     String then = right.isEmpty() ? "" : " " + right.getFirst().words() + ".";

@@ -22,7 +22,7 @@ final class Dateline {
   private static final int HEAD = 5;
   private static final int SHORT = 8;
   private static final int NEAR = 20;
-  private static final Set<String> DISPATCH = Set.of("(", "\u2013", "/", ".", ":");
+  private static final Set<String> DISPATCH = Set.of("(", "\u2013", "/", ":");
 
   private final List<List<Sentence>> paragraphs;
   private final List<Sentence> stamps;

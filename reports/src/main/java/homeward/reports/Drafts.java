@@ -82,6 +82,7 @@ final class Drafts {
       claims.add(stage(sentence, stage, times));
     }
     claims.addAll(linked);
+    latest = linked.isEmpty() ? latest : Optional.of(linked.getLast());
     carried = times.carry();
     List<String> named = sides(sentence).stream().filter(parties::contains).toList();
     carriedSide = named.size() == 1 ? named.getFirst() : named.isEmpty() ? carriedSide : "";

@@ -16,7 +16,7 @@ import java.util.Set;
 /** Numbers that stand in one breath ("270 soldiers and 120 civilians each") share what one of them says. */
 final class Linked {
   private static final Set<String> LINKS =
-      Set.of(",", "(", ")", "\u2013", ":", "and", "or", "of", "they", "them", "that", "is", "were", "are", "who", "a", "with", "the", "-", "both", "also", "was", "total", "on", "every", "followed", "by", "then", "another", "further", "go", "free", "home");
+      Set.of(",", "(", ")", "\u2013", ":", "and", "or", "of", "they", "them", "that", "is", "were", "are", "who", "a", "with", "the", "-", "both", "also", "was", "total", "on", "every", "followed", "by", "then", "another", "further", "go", "free", "home", "from");
   private static final int FARTHEST = 6;
   private static final int CLOSE_PERCENT = 10;
 
@@ -93,7 +93,7 @@ final class Linked {
     for (Chunk chunk : sentence.chunks().subList(from, to)) {
       boolean people = chunk.classes().stream().anyMatch(name -> name.startsWith("who:"));
       boolean quiet = chunk.is("include") || chunk.is("also") || chunk.is("modifier") || chunk.is("ofthem") || chunk.is("total")
-          || chunk.is("each") || chunk.is("perside") || chunk.is("date");
+          || chunk.is("each") || chunk.is("perside") || chunk.is("date") || chunk.is("captive") || chunk.is("pastverb") || chunk.is("side");
       if (!people && !quiet && !LINKS.contains(chunk.form())) {
         return false;
       }
