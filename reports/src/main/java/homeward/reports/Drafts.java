@@ -225,7 +225,7 @@ final class Drafts {
     String before = ofThose || among ? latest.map(claim -> claim.what().category()).orElse("all") : "all";
     String amongst = sentence.find("amongst", at).map(Finding::value).orElse(before);
     String said = counted.category().isEmpty() ? amongst : counted.category();
-    return sentence.find("category", at).map(Finding::value).orElse(said);
+    return sentence.find("category", at).map(Finding::value).filter(value -> !value.equals("own")).orElse(said);
   }
 
   private Whose whose(Sentence sentence, int at, Measure measure, Counted counted) {
