@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "reports",
     description = "Reads what the press says of an exchange, and says how it stands to a ledger.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ReportsRead.class, ReportsCheck.class})
+    subcommands = {ReportsRead.class, ReportsCheck.class, ReportsLedger.class})
 final class Reports extends Group {}

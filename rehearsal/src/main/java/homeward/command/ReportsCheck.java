@@ -5,7 +5,6 @@ import homeward.comparison.Listing;
 import homeward.comparison.Page;
 import homeward.language.Language;
 import homeward.ledger.Ledger;
-import homeward.ledger.LedgerReader;
 import homeward.reports.Reader;
 import homeward.reports.Report;
 import java.io.IOException;
@@ -29,17 +28,13 @@ import picocli.CommandLine.Spec;
       "The verdicts: AGREES, AGREES_BOTH_SIDES, CONTRADICTS, AMBIGUOUS, OUTSIDE (docs/formats.md)."
     })
 final class ReportsCheck implements Callable<Exit> {
-  private static final long MOST_BYTES = 16 << 20;
-
   @Spec private CommandSpec spec;
 
   @Mixin private Console console = new Console();
 
   @Mixin private ReportFiles files = new ReportFiles();
 
-  @Option(names = "--ledger", paramLabel = "FILE", required = true,
-      description = "the ledger; the word reference stands for the example that comes with this program")
-  private Path ledger = Path.of("reference");
+  @Mixin private LedgerFile ledger = new LedgerFile();
 
   @Option(names = "--json", description = "print JSON")
   private boolean json;
@@ -52,7 +47,7 @@ final class ReportsCheck implements Callable<Exit> {
 
   @Override
   public Exit call() throws IOException {
-    Optional<Ledger> sound = ledger();
+    Optional<Ledger> sound = ledger.needed(console);
     if (sound.isEmpty()) {
       return Exit.INPUT_REFUSED;
     }
@@ -65,35 +60,6 @@ final class ReportsCheck implements Callable<Exit> {
     console.out().flush();
     html.ifPresent(file -> write(file, Page.html(found)));
     return files.exit();
-  }
-
-  private Optional<Ledger> ledger() throws IOException {
-    return switch (answer()) {
-      case LedgerReader.Answer.Sound sound -> Optional.of(sound.ledger());
-      case LedgerReader.Answer.Unreadable no ->
-          refused("it is no ledger in this format. At " + no.where() + ": " + no.what());
-      case LedgerReader.Answer.DoesNotAddUp no -> refused("it does not add up. " + no.where() + ": the total is given as "
-          + no.stated() + ", the parts sum to " + no.sum());
-      case LedgerReader.Answer.Inconsistent no -> refused(no.where() + ": " + no.what());
-    };
-  }
-
-  private LedgerReader.Answer answer() throws IOException {
-    if (ledger.toString().equals("reference") && !Files.exists(ledger)) {
-      return LedgerReader.read(LedgerReader.reference());
-    }
-    if (!Files.isReadable(ledger) || Files.isDirectory(ledger)) {
-      throw new ParameterException(spec.commandLine(), "--ledger " + ledger + " cannot be read: name a ledger file");
-    }
-    if (Files.size(ledger) > MOST_BYTES) {
-      return new LedgerReader.Answer.Unreadable("the file", "it is larger than 16 MB");
-    }
-    return LedgerReader.read(Files.readAllBytes(ledger));
-  }
-
-  private Optional<Ledger> refused(String why) {
-    console.say(ledger + ": " + why);
-    return Optional.empty();
   }
 
   private void write(Path file, String page) {

@@ -74,8 +74,8 @@ public final class Page {
     int claims = examination.rows().size();
     page.append("<p>").append(reports).append(reports == 1 ? " report, " : " reports, ").append(claims)
         .append(claims == 1 ? " claim" : " claims");
-    counts.forEach((verdict, count) -> page.append(verdict == counts.keySet().iterator().next() ? ": " : "; ")
-        .append(count).append(' ').append(verdict.label()));
+    counts.forEach((verdict, count) -> page.append(verdict == counts.keySet().iterator().next() ? ". " : "; ")
+        .append(verdict.label()).append(' ').append(count));
     page.append(".</p>\n");
   }
 
@@ -85,7 +85,7 @@ public final class Page {
       page.append(String.format("<div><dt><span class=\"label %s\">%s</span></dt><dd>%s</dd></div>%n",
           Escape.style(verdict), verdict.label(), meaning(verdict)));
     }
-    page.append("</dl>\n</section>\n");
+    page.append("</dl>\n<p class=\"small\">Struck through: left out, as furniture of the page or another story.</p>\n</section>\n");
   }
 
   private static String meaning(Verdict verdict) {

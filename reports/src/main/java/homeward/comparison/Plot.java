@@ -3,10 +3,12 @@ package homeward.comparison;
 import homeward.ledger.Judgement;
 import homeward.ledger.Judgement.Reading;
 import homeward.reports.Claim.Measure;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/** A plot of the numbers claimed beside the figures of the ledger that they may mean. */
+/** A plot of the numbers claimed, each once, beside the figures of the ledger that they may mean. */
 final class Plot {
   private static final int LEFT = 20;
   private static final int RIGHT = 700;
@@ -18,9 +20,11 @@ final class Plot {
   private final long most;
 
   Plot(List<Row> all) {
+    Set<String> said = new HashSet<>();
     this.rows = all.stream().filter(row -> row.judgement().isPresent()
         && !row.judgement().get().readings().isEmpty()
-        && (row.measure() == Measure.EXCHANGED || row.measure() == Measure.AGREED)).limit(60).toList();
+        && (row.measure() == Measure.EXCHANGED || row.measure() == Measure.AGREED))
+        .filter(row -> said.add(row.eventDate() + row.words())).limit(60).toList();
     this.most = rows.stream().mapToLong(row -> Math.max(row.claim().what().value(), row.judgement().orElseThrow().readings()
         .stream().mapToLong(Reading::figure).max().orElse(0))).max().orElse(0);
   }
@@ -73,8 +77,8 @@ final class Plot {
   private void line(StringBuilder svg, Row row, int y, int number) {
     Judgement judgement = row.judgement().orElseThrow();
     int middle = y + 30;
-    svg.append(String.format(Locale.ROOT, "<text class=\"label\" x=\"%d\" y=\"%d\">%d. %s: %s</text>%n", LEFT, y + 13, number,
-        Escape.html(row.words()), judgement.verdict().label()));
+    svg.append(String.format(Locale.ROOT, "<text class=\"label\" x=\"%d\" y=\"%d\">%d. %s, %s: %s</text>%n", LEFT, y + 13, number,
+        row.eventDate(), Escape.html(row.words()), judgement.verdict().label()));
     svg.append(String.format(Locale.ROOT, "<line class=\"base\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>%n", LEFT, RIGHT, middle, middle));
     for (Reading reading : judgement.readings()) {
       int half = reading.holds() ? 10 : 5;

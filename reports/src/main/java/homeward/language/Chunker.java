@@ -173,6 +173,7 @@ final class Chunker {
         note(chunks.get(at));
         at++;
       }
+      category = category.equals("men") && classes.contains("we") ? "all" : category;
       end = joined(at);
       span = span.with(chunks.get(end - 1).span());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Dates {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2099;
+  private static final int LONGEST_STRETCH = 14;
 
   private final Lexicon lexicon;
   private final List<Token> tokens;
@@ -28,7 +29,32 @@ final class Dates {
     if (weekday > 0) {
       return Optional.of(withWeekday(at, weekday));
     }
-    return monthFirst(at).or(() -> dayFirst(at)).or(() -> month(at)).or(() -> year(at));
+    return stretch(at).or(() -> monthFirst(at)).or(() -> dayFirst(at)).or(() -> month(at)).or(() -> year(at));
+  }
+
+  /** "A three-day period starting May 23": all of these days. */
+  private Optional<Found> stretch(int at) {
+    String form = tokens.get(at).form();
+    int count = tokens.get(at).number() && form.length() < 3 ? dayOfMonth(at) : lexicon.value(form);
+    if (count < 2 || count > LONGEST_STRETCH || !listed("dayword", at + 1)) {
+      return Optional.empty();
+    }
+    int start = at + 2;
+    while (start < at + 5 && !listed("startword", start)) {
+      start++;
+    }
+    int from = start + (word(start + 1, "on") ? 2 : 1);
+    Optional<Found> first = listed("startword", start) && from < tokens.size()
+        ? monthFirst(from).or(() -> dayFirst(from)) : Optional.empty();
+    return first.filter(found -> found.moment().lastDay() == 0).map(found -> {
+      Moment day = found.moment();
+      Moment days = new Moment(day.kind(), day.year(), day.month(), day.day(), day.day() + count - 1, day.weekday());
+      return new Found(days, from - at + found.length(), found.respun());
+    });
+  }
+
+  private boolean listed(String list, int at) {
+    return at < tokens.size() && lexicon.listed(list, tokens.get(at).form());
   }
 
   private static Found written(Token token) {

@@ -42,7 +42,7 @@ final class Lexicon {
       case "scale" -> numbered(scales, rest);
       case "month" -> numbered(months, rest);
       case "weekday" -> numbered(weekdays, rest);
-      case "join", "nextword", "monthlead", "abbreviation", "language" -> lists.put(kind, Set.copyOf(Resources.split(rest, ",\\s*")));
+      case "join", "startword", "dayword", "nextword", "monthlead", "abbreviation", "language" -> lists.put(kind, Set.copyOf(Resources.split(rest, ",\\s*")));
       default -> throw new IllegalStateException("the lexicon does not know a line that begins with " + kind);
     }
   }
@@ -125,7 +125,7 @@ final class Lexicon {
     return weekdays.getOrDefault(word, 0);
   }
 
-  /** Whether a word stands in one of the plain lists (join, nextword, monthlead, abbreviation, language). */
+  /** Whether a word stands in one of the plain lists (join, startword, dayword, nextword, monthlead, abbreviation, language). */
   boolean listed(String list, String word) {
     return lists.getOrDefault(list, Set.of()).contains(word);
   }

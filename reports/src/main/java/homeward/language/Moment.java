@@ -34,6 +34,7 @@ public record Moment(Kind kind, int year, int month, int day, int lastDay, int w
     LAST_WEEK,
     LAST_MONTH,
     THIS_MONTH,
+    EARLIER_THIS_MONTH,
     LAST_YEAR,
     THIS_YEAR
   }
@@ -58,7 +59,7 @@ public record Moment(Kind kind, int year, int month, int day, int lastDay, int w
         case MONTH -> month(yearNear(written));
         case YEAR -> When.days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), true);
         case WEEKDAY, NEXT_WEEKDAY, TODAY, YESTERDAY, TOMORROW, DAY_BEFORE, WEEKEND, EARLIER_THIS_WEEK, LAST_WEEK,
-            LAST_MONTH, THIS_MONTH, LAST_YEAR, THIS_YEAR ->
+            LAST_MONTH, THIS_MONTH, EARLIER_THIS_MONTH, LAST_YEAR, THIS_YEAR ->
             written.map(this::relative).orElse(When.UNKNOWN);
       };
     } catch (DateTimeException noSuchDay) {
@@ -105,6 +106,7 @@ public record Moment(Kind kind, int year, int month, int day, int lastDay, int w
       case LAST_WEEK -> When.days(monday.minusDays(7), monday.minusDays(1), true);
       case LAST_MONTH -> When.days(month.minusMonths(1), month.minusDays(1), true);
       case THIS_MONTH -> When.days(month, month.plusMonths(1).minusDays(1), true);
+      case EARLIER_THIS_MONTH -> When.days(month, written.getDayOfMonth() > 1 ? written.minusDays(1) : written, true);
       case LAST_YEAR -> When.days(written.withDayOfYear(1).minusYears(1), written.withDayOfYear(1).minusDays(1), true);
       case THIS_YEAR -> When.days(written.withDayOfYear(1), written.withDayOfYear(1).plusYears(1).minusDays(1), true);
       case TODAY, DAY, MONTH, YEAR -> When.day(written, true);

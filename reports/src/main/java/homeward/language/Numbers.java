@@ -27,7 +27,13 @@ final class Numbers {
       return digits(at);
     }
     boolean article = token.is("a") && at + 1 < tokens.size() && lexicon.scale(tokens.get(at + 1).form()) > 0;
-    return article || lexicon.value(token.form()) >= 0 ? words(at) : Optional.empty();
+    return article || thousandForThousand(at) || lexicon.value(token.form()) >= 0 ? words(at) : Optional.empty();
+  }
+
+  /** "Thousand for thousand": a scale that is a number by itself. */
+  private boolean thousandForThousand(int at) {
+    String form = tokens.get(at).form();
+    return lexicon.scale(form) >= 1000 && ((is(at + 1, "for") && is(at + 2, form)) || (at > 1 && is(at - 1, "for") && is(at - 2, form)));
   }
 
   private Optional<Found> digits(int at) {

@@ -20,6 +20,8 @@ final class Counting {
   private static final int WRONG_DAY = 7;
   private static final int LONG_STRETCH = 14;
   private static final int FAR = 45;
+  private static final int FAR_FACTOR = 5;
+  private static final int FAR_FACTOR_UNDATED = 3;
 
   private final Exchange exchange;
   private final Claim claim;
@@ -41,8 +43,9 @@ final class Counting {
           .orElseGet(() -> Judge.outside(claim, "The ledger does not say what was agreed."));
     }
     Optional<Judgement> done = handedOver();
+    boolean named = claim.is(Mark.FORMULA);
     boolean early = !claim.when().stated() && written.isPresent() && written.get().isBefore(exchange.lastDay().orElseThrow());
-    Optional<Judgement> formula = early ? promised(Measure.AGREED) : Optional.empty();
+    Optional<Judgement> formula = early || named ? promised(Measure.AGREED) : Optional.empty();
     return done.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS && judgement.verdict() != Verdict.OUTSIDE)
         .or(() -> formula.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS)).or(() -> done)
         .orElseGet(() -> Judge.outside(claim, elsewhere()));
@@ -63,7 +66,7 @@ final class Counting {
       return Optional.empty();
     }
     List<Figures.Option> options = figures.promised(exchange.agreed().get());
-    return options.isEmpty() ? Optional.empty()
+    return options.isEmpty() || farFromAll(options, FAR_FACTOR) ? Optional.empty()
         : Optional.of(new Weighing(exchange, claim, options).judgement(measure, exchange.agreed().get().date()));
   }
 
@@ -84,9 +87,9 @@ final class Counting {
     return judgement.verdict() == Verdict.CONTRADICTS && speaksOfOthers(options) ? Optional.empty() : Optional.of(judgement);
   }
 
-  /** A report written more than a month and a half from the handover speaks of another exchange where it gives no date. */
+  /** A report written two weeks before the handover, or a month and a half after it, speaks of another exchange where it gives no date. */
   private boolean longBeforeOrAfter() {
-    return claim.when().to().filter(day -> day.isBefore(exchange.firstDay().orElseThrow().minusDays(FAR))
+    return claim.when().to().filter(day -> day.isBefore(exchange.firstDay().orElseThrow().minusDays(LONG_STRETCH))
         || day.isAfter(exchange.lastDay().orElseThrow().plusDays(FAR))).isPresent();
   }
 
@@ -95,8 +98,11 @@ final class Counting {
     if (claim.is(Mark.PART) || (claim.is(Mark.ANOTHER) && !claim.when().oneDay()) || longStretch()) {
       return true;
     }
+    return farFromAll(options, claim.when().stated() || claim.is(Mark.HEADLINE) ? FAR_FACTOR : FAR_FACTOR_UNDATED);
+  }
+
+  private boolean farFromAll(List<Figures.Option> options, int factor) {
     long value = claim.what().value();
-    int factor = claim.when().stated() || claim.is(Mark.HEADLINE) ? 5 : 3;
     return options.stream().filter(option -> claim.whose().basis() == Basis.UNCLEAR || option.basis() == claim.whose().basis())
         .map(Figures.Option::figure).noneMatch(figure -> figure <= factor * value && value <= factor * figure);
   }
@@ -119,9 +125,9 @@ final class Counting {
     boolean adds = claim.is(Mark.CUMULATIVE) || claim.is(Mark.COMBINED) || !when.oneDay();
     return all.stream().filter(run -> {
       boolean within = !run.firstDay().isBefore(from) && !run.lastDay().isAfter(to);
-      boolean sinceTheStart = run.from() == 0 && when.holds(run.lastDay()) && adds;
+      boolean upTo = when.holds(run.lastDay()) && ((run.from() == 0 && adds) || claim.is(Mark.COMBINED));
       boolean completed = run.whole() && !to.isBefore(last) && !from.isBefore(first) && !from.isAfter(last.plusDays(WRONG_DAY));
-      return within || sinceTheStart || completed;
+      return within || upTo || completed;
     }).toList();
   }
 
@@ -146,7 +152,8 @@ final class Counting {
     boolean near = !day.isBefore(first.minusDays(WRONG_DAY)) && !day.isAfter(last.plusDays(WRONG_DAY));
     List<Figures.Option> right = Run.all(exchange).stream().flatMap(run -> figures.of(run).stream())
         .filter(Figures.Option::holds).toList();
-    if (claim.is(Mark.PART) || claim.is(Mark.ANOTHER) || (!inside && (!near || right.isEmpty()))) {
+    boolean loose = !inside && (!claim.when().oneDay() || claim.what().qualifier() != Qualifier.EXACT);
+    if (loose || claim.is(Mark.PART) || claim.is(Mark.ANOTHER) || (!inside && (!near || right.isEmpty()))) {
       return Optional.empty();
     }
     String then = right.isEmpty() ? "" : " " + right.getFirst().words() + ".";

@@ -104,6 +104,8 @@ public record Claim(What what, Whose whose, When when, String speaker, Set<Mark>
     ANOTHER,
     /** The basis was worked out from the report's other figures. */
     WORKED_OUT,
+    /** "1,000 for 1,000": it may name the agreement rather than count a day's people. */
+    FORMULA,
     /** It stands in a headline. */
     HEADLINE,
     /** The wording is machine-respun. */

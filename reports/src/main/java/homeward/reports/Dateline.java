@@ -7,6 +7,7 @@ import homeward.language.Sentence;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,19 +15,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Works out the day a report was written from the report itself: a date that stands alone near its head, else the
- * latest dated event in a sentence about an exchange.
+ * Works out the day a report was written from the report itself: the line that says when it was published, a date that
+ * stands alone near its head, else the latest dated event in a sentence about an exchange.
  */
 final class Dateline {
   private static final int HEAD = 5;
   private static final int SHORT = 8;
-  private static final Set<String> DISPATCH = Set.of("(", "\u2013", "/", ".", ":");
+  private static final int NEAR = 20;
+  private static final Set<String> DISPATCH = Set.of("(", "\u2013", "/", ":");
 
   private final List<List<Sentence>> paragraphs;
+  private final List<Sentence> stamps;
   private final Optional<LocalDate> around;
+  private final List<LocalDate> fullDates = new ArrayList<>();
 
-  Dateline(List<List<Sentence>> paragraphs, Optional<LocalDate> around) {
+  /** Takes the paragraphs of a report, and the lines of its page that say when it was published. */
+  Dateline(List<List<Sentence>> paragraphs, List<Sentence> stamps, Optional<LocalDate> around) {
     this.paragraphs = paragraphs;
+    this.stamps = stamps;
     this.around = around;
   }
 
@@ -38,6 +44,7 @@ final class Dateline {
       for (Sentence sentence : paragraphs.get(i)) {
         for (Moment moment : moments(sentence)) {
           latestYear = Math.max(latestYear, moment.year());
+          fullDate(sentence, moment);
           if (i < HEAD && opens(sentence)) {
             heads.addAll(moments(sentence).subList(0, 1));
           }
@@ -51,9 +58,17 @@ final class Dateline {
       }
     }
     int year = latestYear;
-    Optional<LocalDate> head = latest(heads, year);
+    List<Moment> stamped = stamps.stream().flatMap(stamp -> moments(stamp).stream()).toList();
+    Optional<LocalDate> head = latest(stamped, year).or(() -> latest(heads, year));
     Optional<LocalDate> event = latest(events, year).map(day -> soonAfter(day, events));
     return head.or(() -> event).or(() -> latestWeekday(events)).or(() -> around);
+  }
+
+  private void fullDate(Sentence sentence, Moment moment) {
+    boolean event = sentence.has("exchange", "trade", "give", "take", "come") && !sentence.has("background", "another");
+    if (event && moment.dated() && moment.year() != 0) {
+      moment.resolve(Optional.empty()).to().ifPresent(fullDates::add);
+    }
   }
 
   /** Whether a sentence opens with the place and day of a dispatch: "VESK, May 24 (Agency) - ". */
@@ -101,6 +116,10 @@ final class Dateline {
     if (moment.year() != 0) {
       return moment.resolve(Optional.empty()).to();
     }
+    Optional<LocalDate> beside = besideFullDate(moment);
+    if (beside.isPresent()) {
+      return beside;
+    }
     if (moment.weekday() != 0 && latestYear > 0) {
       Optional<LocalDate> byWeekday = byWeekday(moment, latestYear);
       if (byWeekday.isPresent() && (around.isEmpty() || byWeekday.get().getYear() == around.get().getYear())) {
@@ -110,6 +129,19 @@ final class Dateline {
     Optional<LocalDate> near = around.map(day -> day.plusMonths(6));
     Optional<LocalDate> endOfYear = latestYear > 0 ? Optional.of(LocalDate.of(latestYear, 12, 1)) : Optional.empty();
     return moment.resolve(near.or(() -> endOfYear)).to();
+  }
+
+  /** "January 4" in a report that names 3 January 2024 in full is of that year, whatever the ledger is about. */
+  private Optional<LocalDate> besideFullDate(Moment moment) {
+    for (LocalDate full : fullDates) {
+      for (int year = full.getYear() - 1; year <= full.getYear() + 1; year++) {
+        Optional<LocalDate> day = moment.resolve(Optional.of(LocalDate.of(year, 12, 1))).to();
+        if (day.isPresent() && Math.abs(ChronoUnit.DAYS.between(full, day.get())) <= NEAR) {
+          return day;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<LocalDate> byWeekday(Moment moment, int from) {

@@ -82,6 +82,7 @@ final class Drafts {
       claims.add(stage(sentence, stage, times));
     }
     claims.addAll(linked);
+    latest = linked.isEmpty() ? latest : Optional.of(linked.getLast());
     carried = times.carry();
     List<String> named = sides(sentence).stream().filter(parties::contains).toList();
     carriedSide = named.size() == 1 ? named.getFirst() : named.isEmpty() ? carriedSide : "";
@@ -174,7 +175,7 @@ final class Drafts {
     boolean line = !claims.isEmpty() && !counted.side().isEmpty() && sentence.chunks().size() < SHORT_LINE;
     boolean one = counted.quantity().value() < 2 && !Set.of("women", "men", "children", "civilian").contains(counted.category());
     boolean people = !counted.category().isEmpty() || sentence.find("count", at).isPresent();
-    if (!(context || line) || !people || one || counted.quantity().percent() || sentence.find("drop", at).isPresent()) {
+    if (!(context || line) || !people || one || counted.quantity().percent() || dropped(sentence, at)) {
       return Optional.empty();
     }
     boolean agreed = sentence.find("deed", at).map(done -> done.value().equals("agreed")).orElse(false);
@@ -195,6 +196,10 @@ final class Drafts {
     return false;
   }
 
+  private static boolean dropped(Sentence sentence, int at) {
+    return sentence.find("drop", at).filter(found -> !found.value().equals("none")).isPresent();
+  }
+
   private Optional<Measure> before(Counted counted) {
     return counted.quantity().percent() ? Optional.empty() : latest.map(claim -> claim.what().measure())
         .filter(last -> last == Measure.AVERAGE_PER_EXCHANGE || last == Measure.MONTHLY_AVERAGE);
@@ -208,7 +213,7 @@ final class Drafts {
       case GROWTH_PER_YEAR_PERCENT -> counted.quantity().percent() && (deed || sentence.has("who:all", "who:military"));
       case YOUNGEST_AGE, OLDEST_AGE -> value >= 14 && value <= 100 && !counted.quantity().percent();
       case MONTHLY_AVERAGE, AVERAGE_PER_EXCHANGE -> !counted.quantity().percent() && value > 1 && (people || deed);
-      case STILL_HELD -> people && value > 1 && !sentence.find("drop", at).isPresent();
+      case STILL_HELD -> people && value > 1 && !dropped(sentence, at);
       case RETURNED_TO_DATE, EXCHANGED, AGREED, STAGE -> value > 1 && (people || (deed && value >= 100));
     };
     return fits ? Optional.of(measure) : Optional.empty();
@@ -216,10 +221,11 @@ final class Drafts {
 
   private String category(Sentence sentence, int at, Counted counted) {
     boolean ofThose = at > 0 && (sentence.chunks().get(at - 1).is("ofthem") || (at > 1 && sentence.chunks().get(at - 2).is("ofthem")));
-    String before = ofThose ? latest.map(claim -> claim.what().category()).orElse("all") : "all";
-    String among = sentence.find("amongst", at).map(Finding::value).orElse(before);
-    String said = counted.category().isEmpty() ? among : counted.category();
-    return sentence.find("category", at).map(Finding::value).orElse(said);
+    boolean among = sentence.find("inherit", at).isPresent();
+    String before = ofThose || among ? latest.map(claim -> claim.what().category()).orElse("all") : "all";
+    String amongst = sentence.find("amongst", at).map(Finding::value).orElse(before);
+    String said = counted.category().isEmpty() ? amongst : counted.category();
+    return sentence.find("category", at).map(Finding::value).filter(value -> !value.equals("own")).orElse(said);
   }
 
   private Whose whose(Sentence sentence, int at, Measure measure, Counted counted) {
@@ -244,7 +250,21 @@ final class Drafts {
       return new Whose(basis, basis == Basis.TO_ONE_SIDE ? side : "", both);
     }
     boolean own = sentence.chunks().get(at).is("own") || sentence.chunks().get(at).is("we");
+    Optional<Whose> those = those(sentence, at);
+    if (side.isEmpty() && those.isPresent()) {
+      return those.get();
+    }
     return side.isEmpty() && !own ? new Whose(Basis.UNCLEAR, "", both) : new Whose(Basis.TO_ONE_SIDE, side, false);
+  }
+
+  /**
+   * "Among those released were 12 civilians": a part of one side's people when the number before counts one side's.
+   * "Of these, 270 were soldiers" shares the basis of that number, whatever it is.
+   */
+  private Optional<Whose> those(Sentence sentence, int at) {
+    String inherited = sentence.find("inherit", at).map(Finding::value).orElse("");
+    return latest.map(Claim::whose).filter(whose -> inherited.equals("all")
+        || (inherited.equals("yes") && whose.basis() == Basis.TO_ONE_SIDE));
   }
 
   /** 303 for 303 is one count of each side; 230 for 240 are two counts, each of the people of one side. */
@@ -282,6 +302,7 @@ final class Drafts {
     mark(marks, Mark.COMBINED, sentence.find("combined", at).isPresent());
     mark(marks, Mark.CUMULATIVE, sentence.find("cumulative", at).isPresent());
     mark(marks, Mark.ANOTHER, sentence.find("another", at).isPresent());
+    mark(marks, Mark.FORMULA, sentence.find("formula", at).isPresent());
     mark(marks, Mark.HEADLINE, headline);
     boolean respunBasis = sentence.find("basis", at).map(Finding::respun).orElse(false);
     boolean respunWord = sentence.chunks().stream().anyMatch(word -> word.is("respun"));

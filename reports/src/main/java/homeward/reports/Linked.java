@@ -2,10 +2,12 @@ package homeward.reports;
 
 import homeward.language.Chunk;
 import homeward.language.Chunk.Content.Counted;
+import homeward.language.Quantity.Qualifier;
 import homeward.language.Sentence;
 import homeward.reports.Claim.Basis;
 import homeward.reports.Claim.Mark;
 import homeward.reports.Claim.Measure;
+import homeward.reports.Claim.What;
 import homeward.reports.Claim.Whose;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +16,9 @@ import java.util.Set;
 /** Numbers that stand in one breath ("270 soldiers and 120 civilians each") share what one of them says. */
 final class Linked {
   private static final Set<String> LINKS =
-      Set.of(",", "(", ")", "\u2013", ":", "and", "or", "of", "they", "them", "that", "is", "were", "are", "who", "a", "with", "the", "-", "both", "also", "was", "total", "on", "every", "followed", "by", "then", "another", "further");
+      Set.of(",", "(", ")", "\u2013", ":", "and", "or", "of", "they", "them", "that", "is", "were", "are", "who", "a", "with", "the", "-", "both", "also", "was", "total", "on", "every", "followed", "by", "then", "another", "further", "go", "free", "home", "from");
   private static final int FARTHEST = 6;
+  private static final int CLOSE_PERCENT = 10;
 
   private final Sentence sentence;
   private final List<Draft> drafts;
@@ -37,7 +40,7 @@ final class Linked {
       }
     }
     for (int i = claims.size() - 2; i >= 0; i--) {
-      if (linked(i + 1)) {
+      if (linked(i + 1) && !follows(i + 1)) {
         share(i + 1, i);
       }
     }
@@ -90,12 +93,18 @@ final class Linked {
     for (Chunk chunk : sentence.chunks().subList(from, to)) {
       boolean people = chunk.classes().stream().anyMatch(name -> name.startsWith("who:"));
       boolean quiet = chunk.is("include") || chunk.is("also") || chunk.is("modifier") || chunk.is("ofthem") || chunk.is("total")
-          || chunk.is("each") || chunk.is("perside") || chunk.is("date");
+          || chunk.is("each") || chunk.is("perside") || chunk.is("date") || chunk.is("captive") || chunk.is("pastverb") || chunk.is("side");
       if (!people && !quiet && !LINKS.contains(chunk.form())) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "270 soldiers, followed by a 307-for-307 swap": what comes after another count says nothing of the first. */
+  private boolean follows(int i) {
+    return sentence.chunks().subList(drafts.get(i - 1).at() + 1, drafts.get(i).at()).stream()
+        .anyMatch(chunk -> chunk.form().equals("followed") || chunk.form().equals("then"));
   }
 
   private void share(int from, int to) {
@@ -105,12 +114,19 @@ final class Linked {
     if (!counts || taker.whose().basis() != Basis.UNCLEAR || giver.whose().basis() == Basis.UNCLEAR) {
       return;
     }
-    boolean doubled = taker.what().value() == 2 * giver.what().value() && giver.whose().basis() == Basis.PER_SIDE;
+    boolean doubled = giver.whose().basis() == Basis.PER_SIDE && doubles(taker.what(), giver.what());
     Claim shared = doubled ? taker.on(Basis.BOTH_SIDES).marked(Mark.WORKED_OUT) : taker.by(giver.whose());
     boolean later = !taker.when().stated() && giver.when().stated();
     Claim dated = later ? shared.at(giver.when()) : shared;
     claims.set(to, giver.what().measure() == Measure.AGREED && !doubled && from < to
         ? dated.of(dated.what().as(Measure.AGREED)).at(giver.when()) : dated);
+  }
+
+  /** 780 beside 390 a side, or "nearly 800": the number of both sides together. */
+  private static boolean doubles(What both, What side) {
+    long sum = 2 * side.value();
+    boolean near = sum * 100 >= both.value() * (100 - CLOSE_PERCENT) && sum * 100 <= both.value() * (100 + CLOSE_PERCENT);
+    return both.qualifier() == Qualifier.EXACT ? sum == both.value() : near && side.qualifier() == Qualifier.EXACT;
   }
 
   private static boolean counts(Claim claim) {

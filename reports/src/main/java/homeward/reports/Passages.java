@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 /** The paragraphs of a report without the furniture of its page and without other stories. */
 final class Passages {
   private static final int LONGEST_LINE_OF_FURNITURE = 300;
+  private static final int HEAD = 4_000;
+  private static final Pattern STAMP = Pattern.compile("(?i)(last )?(updated|published|posted)\\b.{0,60}");
   private static final List<Pattern> LINES = patterns("line ");
   private static final List<Pattern> STOPS = patterns("stop ");
 
@@ -51,6 +53,11 @@ final class Passages {
 
   List<Span> leftOut() {
     return leftOut;
+  }
+
+  /** The lines near the head of a page that say when it was published. */
+  List<Span> stamps() {
+    return leftOut.stream().filter(span -> span.start() < HEAD && STAMP.matcher(span.in(text).strip()).matches()).toList();
   }
 
   /** The text of a PDF has lines of one width: paragraphs are then set apart by empty lines only. */

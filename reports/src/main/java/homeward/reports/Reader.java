@@ -43,7 +43,8 @@ public final class Reader {
     Sides known = new PartyNames(text, passages.kept()).complete(sides, any);
     Words words = language.words(known);
     List<List<Sentence>> paragraphs = passages.kept().stream().map(span -> words.sentences(text, span)).toList();
-    Optional<LocalDate> written = report.date().or(() -> new Dateline(paragraphs, sides.around()).written());
+    Optional<LocalDate> written = report.date().or(() -> new Dateline(paragraphs,
+        passages.stamps().stream().flatMap(span -> words.sentences(text, span).stream()).toList(), sides.around()).written());
     Drafts drafts = new Drafts(text, known, written);
     List<Reading.Remark> remarks = new ArrayList<>();
     for (int i = 0; i < paragraphs.size() && drafts.claims().size() < Drafts.MOST; i++) {
@@ -79,7 +80,7 @@ public final class Reader {
     Set<String> named = new LinkedHashSet<>();
     for (List<Sentence> paragraph : paragraphs) {
       for (Sentence sentence : paragraph) {
-        if (sentence.has("exchange", "trade", "give", "take")) {
+        if (sentence.has("exchange", "trade", "give", "take", "come", "agree", "captive")) {
           Drafts.sides(sentence).forEach(named::add);
         }
       }

@@ -106,7 +106,9 @@ final class Settling {
   }
 
   private static boolean sameMeasure(Claim kept, Claim claim) {
-    return kept.what().measure() == claim.what().measure();
+    boolean headline = claim.is(Mark.HEADLINE) && claim.whose().basis() == Basis.UNCLEAR
+        && claim.what().measure() == Measure.AGREED && kept.what().measure() == Measure.EXCHANGED;
+    return kept.what().measure() == claim.what().measure() || headline;
   }
 
   private static boolean sameCategory(Claim kept, Claim claim) {
@@ -139,7 +141,7 @@ final class Settling {
   private static Claim richer(Claim kept, Claim claim) {
     Claim first = kept.span().start() <= claim.span().start() ? kept : claim;
     Claim second = first.equals(kept) ? claim : kept;
-    Claim basis = first.by(kept.whose());
+    Claim basis = first.by(kept.whose()).of(first.what().as(kept.what().measure()));
     boolean dated = !first.when().stated() && second.when().stated();
     boolean closer = first.when().stated() && !first.when().oneDay() && second.when().stated() && second.when().oneDay();
     return dated || closer ? basis.at(second.when()) : basis;

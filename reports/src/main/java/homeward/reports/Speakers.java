@@ -25,13 +25,22 @@ final class Speakers {
         while (start > 0 && at - start < LONGEST && speaking(chunks.get(start - 1))) {
           start--;
         }
-        String said = words(text, chunks, start, at);
+        String said = words(text, chunks, start, withoutAuxiliaries(chunks, start, at));
         if (!said.isEmpty() && Character.isUpperCase(said.charAt(0))) {
           return said;
         }
       }
     }
     return "";
+  }
+
+  /** "The ministry had said": the word before the verb is no part of the name. */
+  private static int withoutAuxiliaries(List<Chunk> chunks, int start, int at) {
+    int end = at;
+    while (end > start && (chunks.get(end - 1).is("done") || chunks.get(end - 1).form().equals("also"))) {
+      end--;
+    }
+    return end;
   }
 
   private static boolean speaking(Chunk chunk) {

@@ -14,6 +14,7 @@ import java.util.Set;
 final class Times {
   private static final int REACH_OF_AGREEMENT = 7;
   private static final int REACH_OF_BACKGROUND = 6;
+  private static final int REACH_OF_FUTURE = 5;
   private static final int RECENT_DAYS = 60;
   private static final Set<String> TALKS = Set.of("talks", "negotiations", "meeting", "reached", "met", "summit", "signed");
   private static final Set<String> CLAUSES = Set.of("while", "with", "after", "when", "as", "before", "following", "follows", "followed", "despite");
@@ -87,7 +88,8 @@ final class Times {
   private int nearest(int at, boolean ofAgreement) {
     int best = -1;
     for (int place = 0; place < sentence.chunks().size(); place++) {
-      boolean usable = event(sentence.chunks().get(place)) && !background(place) && agreement(place, at) == ofAgreement;
+      boolean usable = event(sentence.chunks().get(place)) && !background(place) && agreement(place, at) == ofAgreement
+          && !(ahead(place) && clauseBetween(Math.min(place, at), Math.max(place, at)));
       boolean near = place < at || cost(place, at) <= FARTHEST_AFTER;
       if (usable && near && (best < 0 || cost(place, at) < cost(best, at))) {
         best = place;
@@ -106,6 +108,24 @@ final class Times {
       cost += CLAUSES.contains(form) ? 8 : form.equals(",") || (form.equals("and") && date < at) ? 3 : BREAKS.contains(form) ? 6 : 0;
     }
     return cost;
+  }
+
+  /** "Slated to go on over the weekend, with 270 freed so far": the day of what is yet to come dates nothing done. */
+  private boolean ahead(int date) {
+    for (int place = date - 1; place >= Math.max(0, date - REACH_OF_FUTURE); place--) {
+      Chunk chunk = sentence.chunks().get(place);
+      if (chunk.is("N") || BREAKS.contains(chunk.form())) {
+        return false;
+      }
+      if (chunk.is("future")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean clauseBetween(int from, int to) {
+    return sentence.chunks().subList(from + 1, to).stream().anyMatch(chunk -> CLAUSES.contains(chunk.form()));
   }
 
   /** "Since the invasion began in February 2022" dates nothing of an exchange. */

@@ -62,6 +62,7 @@ final class Rewriting {
       String from = "May " + day;
       days.put("2025-05-" + day, String.format(Locale.ROOT, "2025-06-%02d", later));
       words.put(from, "June " + later);
+      words.put("Might " + day, "June " + later);
     }
     words.put("May 23-25", "June " + (23 + WEEK * weeks - 31) + "-" + (25 + WEEK * weeks - 31));
   }

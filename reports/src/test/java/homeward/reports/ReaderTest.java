@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for a report as a whole, beyond single sentences. */
 class ReaderTest {
@@ -48,6 +50,48 @@ class ReaderTest {
     Reading reading = read("Norland and Vestria exchanged prisoners. The 303 Norlandic soldiers came home. Later 305 Vestrian soldiers came home.");
     assertThat(reading.claims()).allMatch(claim -> claim.whose().basis() == Basis.TO_ONE_SIDE);
     assertThat(reading.claims()).extracting(claim -> claim.whose().side()).containsExactly("Norland", "Vestria");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,000", "1.000", "1 000", "1\u202f000", "1\u2009000", "1\u00a0000", "1'000", "1000", "\u0661\u0660\u0660\u0660",
+      "a thousand", "one thousand", "1 thousand", "1.0 thousand", "1,0 thousand"})
+  void aThousandIsAThousandHoweverItIsWritten(String written) {
+    assertThat(only(read("Each side released " + written + " prisoners on Sunday.")).what().value()).isEqualTo(1000);
+  }
+
+  @Test
+  void theSameTextGivesTheSameReading() {
+    String text = "Norland and Vestria each freed 390 prisoners on Friday, May 23, 2031. So far 780 people have been exchanged.";
+    assertThat(read(text)).isEqualTo(read(text));
+  }
+
+  @Test
+  void aLineThatSaysWhenItWasPublishedDatesTheReport() {
+    Reading reading = read("""
+        Norland and Vestria each released 205 soldiers on May 6, 2031. (File photo)
+        Updated 23 May 2031
+        Norland and Vestria each released 390 prisoners on Friday, officials said.
+        """);
+    assertThat(reading.written()).contains(LocalDate.of(2031, 5, 23));
+    assertThat(reading.claims().getLast().when().to()).contains(LocalDate.of(2031, 5, 23));
+  }
+
+  @Test
+  void aDateWithoutAYearTakesThatOfAFullDateBesideIt() {
+    Reading reading = read("VESK, JANUARY 4 (Agency) - Vestria said on Wednesday that 248 of its soldiers were returned."
+        + " On January 3, 2029, 230 prisoners were returned to Norland in the exchange.");
+    assertThat(reading.written()).contains(LocalDate.of(2029, 1, 4));
+  }
+
+  @Test
+  void aStretchOfDaysEndsWhenItsDaysAreOver() {
+    Reading reading = read("Each side released 1,000 prisoners over a three-day period starting May 23, 2031.");
+    assertThat(only(reading).when().to()).contains(LocalDate.of(2031, 5, 25));
+  }
+
+  @Test
+  void weaponsAreNoPeople() {
+    assertThat(read("Norland and Vestria swapped prisoners after Vestria had launched 367 aerial weapons and 298 drones.").claims()).isEmpty();
   }
 
   @Test
