@@ -171,13 +171,9 @@ final class Halts {
         .anyMatch(journey -> journey.waves().stream().anyMatch(wave -> which.test(journey, wave)));
   }
 
-  /** Somebody on its rolls whom no set ever covered; a wave that stood down for want of a set still tells who was silent. */
+  /** Somebody on its rolls whom no set covers; a wave that stood down for want of a set still tells who was silent. */
   private static boolean uncleared(Journey journey, Journey.Wave wave) {
-    boolean held =
-        switch (wave.phase()) {
-          case PLANNED, STAGED, STOOD_DOWN -> true;
-          case READY, AUTHORISED, MOVING, COUNTED, RECONCILED, DISPUTED -> false;
-        };
+    boolean held = wave.waiting() || wave.phase() == Journey.WavePhase.STOOD_DOWN;
     return held && !Convening.uncovered(journey, wave).isEmpty();
   }
 

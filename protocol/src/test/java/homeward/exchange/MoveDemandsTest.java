@@ -80,10 +80,44 @@ class MoveDemandsTest {
   }
 
   @Test
-  void aJourneyIsACodeInWhateverLapsesToo() {
-    refused(() -> new Move.Lapsing.OfJourney("Day one"), "a journey");
-    refused(() -> new Move.Lapsing.OfWave("Day one", 1), "a journey");
-    refused(() -> new Move.Lapsing.OfEmbargo("Day one"), "a journey");
+  void aJourneyIsACodeWhereverItStands() {
+    String words = "Day one";
+    SortedMap<String, SortedSet<Ref>> none = new TreeMap<>();
+    Move.Part whole = Move.Part.whole();
+    Move.Device desk = Move.Device.desk();
+    Move.CosignedCheckpoint checkpoint = new Move.CosignedCheckpoint(1, Digest.OF_NOTHING, "note");
+    List<ThrowingCallable> made = List.of(
+        () -> new Matter.Convene(words, Optional.of(1), Optional.empty(), "bridge", 1, 2),
+        () -> new Matter.Seal(words, List.of()),
+        () -> new Matter.Change(words, 1, Digest.OF_NOTHING, new TreeSet<>(), none, none),
+        () -> new Matter.Lift(words),
+        () -> new Move.Acknowledge(words),
+        () -> new Move.Manifest(words, 1, whole, none, none),
+        () -> new Move.Clear(words, whole, new TreeSet<>(), new TreeSet<>()),
+        () -> new Move.Ready(words, 1, Digest.OF_NOTHING, Optional.empty()),
+        () -> new Move.Unready(words, 1),
+        () -> new Move.Authorise(words, 1, new TreeSet<>(), checkpoint),
+        () -> new Move.Announce(words, Move.Scope.JOINT, A, new TreeMap<>()),
+        () -> new Move.Saw(Move.Sight.HOME, Optional.of(words), new TreeSet<>(), desk),
+        () -> new Move.Counted(words, 1, A, Move.Place.ARRIVAL, 1, desk),
+        () -> new Move.Arrived(Optional.of(words), A, none, desk),
+        () -> new Move.Lapsing.OfJourney(words),
+        () -> new Move.Lapsing.OfWave(words, 1),
+        () -> new Move.Lapsing.OfEmbargo(words));
+    assertThat(made).allSatisfy(each -> refused(each, "a journey"));
+  }
+
+  @Test
+  void placesPeopleKeysAndDiscrepanciesAreCodesToo() {
+    String name = "Ivanenko Taras";
+    refused(() -> new Matter.Convene("day-1", Optional.of(1), Optional.empty(), name, 1, 2), "a place");
+    refused(() -> new Matter.Settlement(name, new Matter.Finding.Stands()), "the id of a discrepancy");
+    refused(() -> new Move.Delegate(name, KEY), "a person's code");
+    refused(() -> new Move.Delegate("p".repeat(22), name), "a public key");
+    refused(() -> new Move.EnrolDevice(KEY, name, 1), "a person's code");
+    refused(() -> new Move.EnrolDevice(name, "p".repeat(22), 1), "a public key");
+    refused(() -> new Move.Keys(name, KEY), "a public key");
+    refused(() -> new Move.Keys(KEY, name), "a public key");
   }
 
   @Test

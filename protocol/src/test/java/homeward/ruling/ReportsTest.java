@@ -144,11 +144,18 @@ class ReportsTest {
     assertThat(refused(withClearance, N, clear)).isEqualTo(new Refusal.NotYourFunction(Function.CLEARANCE));
     assertThat(refused(withClearance, N, new Move.Manifest(SICK_1, 1, Move.Part.whole(), nobody(), nobody())))
         .isEqualTo(new Refusal.NotYourFunction(Function.SIDE));
-    Play passed = withClearance.agrees(new Matter.Succession(Function.CLEARANCE, N), A1, A2);
-    Digest succession = passed.pending(Matter.Succession.class);
-    Play holding = reported(reported(passed, B, new Move.Sign(succession)), N, new Move.Sign(succession));
+    Play holding = passed(withClearance, Function.CLEARANCE);
     assertThat(holding.state().course().functions()).containsEntry(Function.CLEARANCE, N);
     assertThat(reported(holding, N, clear).journey(SICK_1).clearance().cleared()).isEqualTo(soldiers(A, 1));
+    Play holdingTwo = passed(holding, Function.HANDOVER);
+    assertThat(reported(holdingTwo, N, clear).journey(SICK_1).clearance().cleared()).isEqualTo(soldiers(A, 1));
+    assertThat(reported(holdingTwo, N, new Move.Acknowledge(SICK_1)).journey(SICK_1).acknowledged()).isTrue();
+  }
+
+  private static Play passed(Play play, Function function) {
+    Play waiting = play.agrees(new Matter.Succession(function, N), A1, A2);
+    Digest succession = waiting.pending(Matter.Succession.class);
+    return reported(reported(waiting, B, new Move.Sign(succession)), N, new Move.Sign(succession));
   }
 
   @Test
