@@ -47,7 +47,7 @@ final class Adopting {
     if (!rewrites && told.size() <= holdings.chronicle.size()) {
       agree(told.note());
     } else if (rewrites && forks(told, parting)) {
-      fork(told.note());
+      fork(told);
       if (parting >= holdings.commonSize()) {
         adopt(told, parting);
       }
@@ -110,7 +110,7 @@ final class Adopting {
     cut(parting);
     before.forEach(holdings.chronicle::append);
     if (!stands && keeper && !holdings.caught(told.signer())) {
-      fork(told.note());
+      fork(told);
     }
   }
 
@@ -167,9 +167,10 @@ final class Adopting {
     return new Store.Alarm(Store.AlarmKind.OTHER_HISTORY, leaf.index(), leaf.entry().jws(), held);
   }
 
-  private void fork(SignedCheckpoint told) {
+  private void fork(Told told) {
     String held = holdings.latest().map(SignedCheckpoint::text).orElse("");
-    holdings.raise(new Store.Alarm(Store.AlarmKind.FORK, told.checkpoint().size(), held, told.text()));
+    holdings.keepProof(Holdings.leaves(told.from(), told.leaves(), told.note()));
+    holdings.raise(new Store.Alarm(Store.AlarmKind.FORK, told.size(), held, told.note().text()));
   }
 
   /** Every side with keys has cosigned this log further than this node knew. */

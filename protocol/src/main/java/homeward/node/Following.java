@@ -51,13 +51,18 @@ final class Following {
     // Parties show one another what they were told: a keeper that tells two histories cannot keep them apart for long.
     holdings.common().ifPresent(this::show);
     holdings.latest().filter(latest -> latest.checkpoint().size() > holdings.commonSize()).ifPresent(this::show);
+    holdings.proof().forEach(this::show);
     adopting.cosign();
   }
 
   private void show(SignedCheckpoint note) {
+    show(new Message.Head(note.text()));
+  }
+
+  private void show(Message message) {
     for (PartyId party : holdings.setting.nodes().keySet()) {
       if (!party.equals(holdings.setting.me())) {
-        wire.send(party, new Message.Head(note.text()));
+        wire.send(party, message);
       }
     }
   }

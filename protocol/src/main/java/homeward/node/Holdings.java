@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** What a node holds, in memory as in its store: every change goes to the store first. */
@@ -32,6 +33,7 @@ final class Holdings {
   private long stored;
   private Optional<SignedCheckpoint> latest = Optional.empty();
   private Optional<SignedCheckpoint> common = Optional.empty();
+  private List<Message.Leaves> proof = List.of();
 
   private Holdings(Setting setting, Store store, Chronicle.Rules rules) {
     this.setting = setting;
@@ -208,6 +210,27 @@ final class Holdings {
         change(stored, List.of(), Optional.empty(), Optional.of(note.text()), List.of(), settled, List.of()));
     settled.forEach(outbox::remove);
     common = Optional.of(note);
+  }
+
+  /**
+   * Both histories, as this node was told them, until all sides have cosigned further. Whoever was told only one of them is shown
+   * the other, so that they find out although this node has gone on meanwhile.
+   */
+  List<Message.Leaves> proof() {
+    return !proof.isEmpty() && proof.getFirst().from() >= commonSize() ? proof : List.of();
+  }
+
+  /** Keeps what is held behind the last common checkpoint beside what was told. */
+  void keepProof(Message.Leaves told) {
+    if (proof().isEmpty()) {
+      List<Leaf> held = LongStream.range(commonSize(), stored).mapToObj(chronicle::leaf).toList();
+      proof = latest.map(note -> List.of(leaves(commonSize(), held, note), told)).orElse(List.of());
+    }
+  }
+
+  /** Leaves from an index on, and the note they lead to, as they travel. */
+  static Message.Leaves leaves(long from, List<Leaf> leaves, SignedCheckpoint note) {
+    return new Message.Leaves(from, leaves.stream().map(leaf -> new String(leaf.bytes(), StandardCharsets.US_ASCII)).toList(), note.text());
   }
 
   void raise(Store.Alarm alarm) {

@@ -138,6 +138,27 @@ class HistoriesTest {
     assertThat(Count.of(ExchangeFixture.CODE, play.storeOfB.contents())).isInstanceOf(Count.Result.Counted.class);
   }
 
+  /** Side B heard of the other history from the keeper itself, and went on before the sides could reach each other. */
+  @Test
+  void whoeverHasGoneOnStillShowsTheOtherWhatItWasTold() {
+    TwoFaced play = new TwoFaced();
+    play.tellTwoHistories();
+    long common = play.a.common().orElseThrow().checkpoint().size();
+    List<String> others = new ArrayList<>();
+    for (long index = common; index < play.a.chronicle().size(); index++) {
+      others.add(new String(play.a.chronicle().leaf(index).bytes(), StandardCharsets.US_ASCII));
+    }
+    play.b.receive(play.exchange.mediator().id(), new Message.Leaves(common, others, play.a.latest().orElseThrow().text()));
+    assertThat(play.a.alarms()).isEmpty();
+    play.exchange.parties().forEach(party -> party.clock().pass(Duration.ofHours(13)));
+    play.b.tick();
+    play.sidesMeet();
+    assertThat(play.a.alarms()).extracting(Store.Alarm::kind).contains(Store.AlarmKind.FORK);
+    play.sidesMeetAfter(Duration.ofHours(13));
+    assertThat(play.a.common().map(SignedCheckpoint::checkpoint)).isEqualTo(play.b.common().map(SignedCheckpoint::checkpoint));
+    assertThat(play.a.common().orElseThrow().checkpoint().size()).isGreaterThan(common);
+  }
+
   @Test
   void aKeeperThatWasCaughtIsNotBelievedWhateverItSigns() {
     TwoFaced play = new TwoFaced();
