@@ -27,7 +27,8 @@ sealed interface Door {
   record Open(Turn turn) implements Door {}
 
   static Door open(State counted, Entry entry) {
-    State known = Opening.isGenesis(counted, entry) ? Opening.withAuthors(counted, (Move.Open) entry.move()) : counted;
+    boolean genesis = Opening.isGenesis(counted, entry);
+    State known = genesis ? Opening.withAuthors(counted, (Move.Open) entry.move()) : counted;
     Parties.Author author = known.parties().authors().get(entry.author());
     boolean observed = entry.move() instanceof Move.Observation;
     if (author == null || (!observed && !author.speaksAt(entry.stamp()))) {
@@ -43,7 +44,7 @@ sealed interface Door {
     State heard = moved.with(moved.parties().heardOf(author.party(), entry.stamp()));
     Turn turn = turn(heard, entry, author);
     Optional<Refusal> why = observed ? Optional.empty() : refusal(turn, entry.move(), author);
-    return why.<Door>map(refusal -> new Shut(heard, refusal)).orElseGet(() -> new Open(turn));
+    return why.<Door>map(refusal -> new Shut(genesis ? counted : heard, refusal)).orElseGet(() -> new Open(turn));
   }
 
   private static Optional<Refusal> refusal(Turn turn, Move move, Parties.Author author) {

@@ -95,6 +95,9 @@ class OpeningsTest {
     State stale = waiting.after(waiting.decide(Play.chained(waiting.entry(B1, Cast.opening(B, B1, B2, B3)), 2, Cast.digest("other")))).state();
     assertThat(stale.pending()).isEqualTo(waiting.state().pending());
     assertThat(stale.parties()).isEqualTo(waiting.state().parties());
+    State asKeeper = waiting.passing(B1.in(Function.KEEPER), Cast.opening(B, B1, B2, B3)).state();
+    assertThat(asKeeper.pending()).isEqualTo(waiting.state().pending());
+    assertThat(asKeeper.parties()).isEqualTo(waiting.state().parties());
   }
 
   @Test
