@@ -38,11 +38,10 @@ final class Histories {
     return histories.broken;
   }
 
-  /** Where somebody was caught an entry may wait for a keeper that both believe: it is not lost as long as it waits. */
+  /** While the exchange goes on an entry may still wait: it is not lost as long as it does. */
   private void acknowledged() {
-    boolean mayWait = !evidence.ended() || evidence.nodes().stream().anyMatch(Evidence.Held::proves);
     for (Evidence.Held author : evidence.judged()) {
-      Set<String> waiting = mayWait ? new HashSet<>(author.store().outbox()) : Set.of();
+      Set<String> waiting = !evidence.ended() ? new HashSet<>(author.store().outbox()) : Set.of();
       List<SignedEntry> said = evidence.acknowledged().stream()
           .filter(each -> each.by().equals(author.party()) && !waiting.contains(each.entry().jws()))
           .map(Evidence.Said::entry)
