@@ -23,6 +23,7 @@ public final class ProtocolBench {
   private static final double SECONDS_EACH = 3;
   private static final double PLAY_AIM = 10;
   private static final double VERIFY_AIM = 3;
+  private static final int SEEDS = 60;
 
   /** Runs a command of ours as a process of its own, and answers the processor time (ns) that it took from its start. */
   public interface Command {
@@ -54,7 +55,7 @@ public final class ProtocolBench {
   }
 
   /**
-   * Measures everything: two commands as whole processes, then the parts in this one.
+   * Measures everything: three commands as whole processes, then the parts in this one.
    *
    * @throws IOException when a command fails, or the bundle cannot be written
    */
@@ -74,10 +75,14 @@ public final class ProtocolBench {
     long played = command.run("demo", "--pace", "fast", "--once", "--seed", "1", "--bundle", bundle.toString());
     progress.accept("verify of its bundle");
     long verified = command.run("verify", bundle.toString());
+    progress.accept("rehearsals, seeds 1 to " + SEEDS);
+    long rehearsed = command.run("rehearse", "--seeds", "1.." + SEEDS);
     return List.of(
         seconds("play", "reference exchange, start to end", played, PLAY_AIM,
             "a process of its own: JVM, compiler, collector, the story told, every node's count, the bundle"),
-        seconds("verify", "verify of its bundle", verified, VERIFY_AIM, "a process of its own, from the start of its JVM"));
+        seconds("verify", "verify of its bundle", verified, VERIFY_AIM, "a process of its own, from the start of its JVM"),
+        new Measure("rehearse", "rehearsal seeds", "a second", OptionalDouble.of(SEEDS * Clocks.SECOND / rehearsed), Optional.empty(),
+            "seeds 1 to " + SEEDS + ", every check included, a process of its own"));
   }
 
   private static Store.Contents play() {
