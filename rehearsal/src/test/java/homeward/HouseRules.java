@@ -74,6 +74,13 @@ final class HouseRules {
 
   static final ArchRule NO_CYCLES = slices().matching("homeward.(*)..").should().beFreeOfCycles();
 
+  /** The server is a house in the house: its rooms have arrows of their own, and none of them knows the roof over them. */
+  static final List<ArchRule> SERVER = List.of(
+      slices().matching("homeward.server.(*)..").should().beFreeOfCycles(),
+      noClasses().that().resideInAPackage("homeward.server.*")
+          .should().dependOnClassesThat().resideInAPackage("homeward.server")
+          .because("the server starts its rooms; they do not know it").allowEmptyShould(true));
+
   static final List<ArchRule> PLAN = List.of(
       rule("exchange", "transcript"),
       rule("transcript", "exchange"),
@@ -183,8 +190,8 @@ final class HouseRules {
   static List<String> untidyRoom(List<Source> room) {
     String name = room.getFirst().room();
     var breaches = new ArrayList<>(over(room.stream().filter(file -> !file.isPackageInfo()).count(), mostFiles(name), name + ": files"));
-    if (!name.matches("homeward\\.[a-z]+")) {
-      breaches.add(name + ": a room is one flat package, homeward.<room>");
+    if (!name.matches("homeward\\.(server\\.)?[a-z]+")) {
+      breaches.add(name + ": a room is one flat package, homeward.<room> or homeward.server.<room>");
     }
     if (room.stream().noneMatch(file -> file.isPackageInfo() && file.code().contains("org.jspecify.annotations.NullMarked"))) {
       breaches.add(name + ": no package-info.java with @org.jspecify.annotations.NullMarked");

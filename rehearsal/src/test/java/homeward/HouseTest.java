@@ -46,6 +46,11 @@ class HouseTest {
   }
 
   @Test
+  void roomsOfTheServerLeanOnEachOtherInOneDirectionOnlyToo() {
+    assertThat(HouseRules.SERVER.stream().flatMap(rule -> HouseRules.breaches(rule, classes).stream())).isEmpty();
+  }
+
+  @Test
   void roomsKeepToThePlan() {
     assertThat(HouseRules.PLAN.stream().flatMap(rule -> HouseRules.breaches(rule, classes).stream())).isEmpty();
   }
