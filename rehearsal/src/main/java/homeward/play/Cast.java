@@ -148,6 +148,7 @@ final class Cast {
         others.answers(),
         everybody(),
         agreement.seatsPerWave(),
+        Book.Leads.inTheirTime(),
         day(opens, draws));
   }
 

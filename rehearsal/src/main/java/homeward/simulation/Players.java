@@ -124,6 +124,7 @@ final class Players {
         answers(1 - side),
         everybody(),
         shape.seats(),
+        Book.Leads.inTheirTime(),
         day(side));
   }
 

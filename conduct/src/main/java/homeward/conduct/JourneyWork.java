@@ -22,7 +22,6 @@ import java.util.TreeSet;
 
 /** Journeys from the convening to the last Ready. */
 record JourneyWork(View view, Book book) {
-  private static final long CONVENED_BEFORE = 36 * View.HOUR;
   private static final long DIRECT_WINDOW = 3 * View.DAY;
 
   /** The journey of a direct repatriation of one holder: which holder is told by its number alone. */
@@ -75,7 +74,7 @@ record JourneyWork(View view, Book book) {
     for (int number = 1; number <= tranches.size(); number++) {
       Terms.Tranche tranche = tranches.get(number - 1);
       String code = "day-" + number;
-      boolean due = view.now() >= tranche.from() - CONVENED_BEFORE && view.now() < tranche.until();
+      boolean due = tranche.from() - view.now() <= book.leads().convened() && view.now() < tranche.until();
       boolean known = view.state().journeys().containsKey(code) || Talks.anyPending(view, matter -> isConvening(matter, code));
       if (due && !known && !book.day().noTravel().contains(code)) {
         Matter convene = new Matter.Convene(code, Optional.of(number), Optional.empty(), tranche.place(), tranche.from(), tranche.until());

@@ -23,10 +23,6 @@ record ListWork(View view, Book book) {
   /** Fits a body of 48,000 bytes with room to spare: a reference takes 25. */
   private static final int PEOPLE_A_PART = 1_500;
 
-  private static final int LODGED = 12;
-  private static final int ANSWERED = 45;
-  private static final int FROZEN = 60;
-
   private boolean listing() {
     return view.phase() == State.Phase.IN_FORCE && view.state().course().frozen().isEmpty();
   }
@@ -43,7 +39,7 @@ record ListWork(View view, Book book) {
         !view.terms().committedLists()
             || List.of(view.me(), view.otherSide()).stream()
                 .allMatch(side -> offer(side).committed().isPresent() || offer(side).commitLapsed());
-    return commitments && view.now() >= lead(LODGED);
+    return commitments && view.now() >= lead(book.leads().lodged());
   }
 
   /** Lists take days: they are lodged, answered and frozen at these parts of the time from the agreement to the first day. */
@@ -106,7 +102,7 @@ record ListWork(View view, Book book) {
     PartyId other = view.otherSide();
     Offer offered = offer(other);
     TreeMap<Ref, Person.Answered> due = new TreeMap<>();
-    if (offered.version() > 0 && view.now() >= lead(ANSWERED)) {
+    if (offered.version() > 0 && view.now() >= lead(book.leads().answered())) {
       view.state().people().forEach(
               (ref, person) -> {
                 boolean open = person.answer() == Person.Answered.NOT_YET && !person.struck() && person.holder().equals(other);
@@ -148,7 +144,7 @@ record ListWork(View view, Book book) {
   List<Intent> freezes() {
     boolean lodged = listing() && offer(view.me()).version() > 0 && offer(view.otherSide()).version() > 0;
     boolean pending = Talks.anyPending(view, matter -> matter instanceof Matter.Freeze);
-    if (!lodged || pending || !view.opener() || view.now() < lead(FROZEN) || !everybodyAnswered()) {
+    if (!lodged || pending || !view.opener() || view.now() < lead(book.leads().frozen()) || !everybodyAnswered()) {
       return List.of();
     }
     TreeMap<PartyId, Integer> versions = new TreeMap<>();

@@ -24,6 +24,7 @@ import java.util.SortedSet;
  * @param answers what it answers of the other side's people
  * @param everybody by tranche, from 1: of which categories all who are left return to which side in it
  * @param seats how many go in one wave
+ * @param leads how early it does what has to be done before the first day
  * @param day what happens to it on the way
  */
 public record Book(
@@ -37,7 +38,28 @@ public record Book(
     SortedMap<Ref, Person.Answered> answers,
     SortedMap<Integer, SortedMap<PartyId, SortedSet<String>>> everybody,
     int seats,
+    Leads leads,
     Day day) {
+
+  /**
+   * How early things are done.
+   *
+   * @param lodged after so many hundredths of the time from the agreement to the first day a list is lodged
+   * @param answered after so many the other side's is answered
+   * @param frozen after so many both are frozen
+   * @param convened so long before its window (ms) a day is convened
+   */
+  public record Leads(int lodged, int answered, int frozen, long convened) {
+    /** As it goes between two sides: lists take days. */
+    public static Leads inTheirTime() {
+      return new Leads(12, 45, 60, 36 * View.HOUR);
+    }
+
+    /** As soon as the rules allow it: a person at a desk decides when. */
+    public static Leads atOnce() {
+      return new Leads(0, 0, 0, Long.MAX_VALUE);
+    }
+  }
 
   /**
    * What happens on the way, as only this side sees it.
