@@ -9,6 +9,7 @@ import homeward.register.Person;
 import homeward.register.Person.Health;
 import homeward.register.Person.Status;
 import homeward.register.Reading;
+import homeward.register.Suggestion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,17 +118,13 @@ record Registers(Map<String, List<Person>> sought, Map<String, List<Person>> hel
   List<Line> lines(Agreement agreement, String holder) {
     String home = agreement.otherSide(holder);
     List<Person> people = offered(agreement, holder);
-    Joins joins = Joins.exact(sought.getOrDefault(home, List.of()), people);
-    Set<String> repeats = new HashSet<>();
-    joins.heldTwice().forEach(group -> group.repeats().forEach(person -> repeats.add(person.id())));
-    Map<String, Person> known = new HashMap<>();
-    joins.joined().forEach(joined -> known.put(joined.held().id(), joined.sought()));
+    var suggestions = Suggestion.of(sought.getOrDefault(home, List.of()), people);
     List<Line> lines = new ArrayList<>();
     for (Person person : people) {
       boolean direct = agreement.conduct().directRepatriation() && person.health() == Health.SERIOUSLY_WOUNDED;
-      boolean repeat = repeats.contains(person.id());
-      if (!(direct && repeat)) {
-        lines.add(new Line(person, repeat ? Answered.NOT_ACCEPTED : answer(person, known.get(person.id())), direct));
+      Suggestion.Why why = java.util.Objects.requireNonNull(suggestions.get(person.id())).why();
+      if (!(direct && why == Suggestion.Why.REPEATED)) {
+        lines.add(new Line(person, answer(why), direct));
       }
     }
     return lines;
@@ -142,17 +139,12 @@ record Registers(Map<String, List<Person>> sought, Map<String, List<Person>> hel
         .toList();
   }
 
-  private static Answered answer(Person held, @org.jspecify.annotations.Nullable Person sought) {
-    if (sought == null) {
-      return Answered.ACCEPTED;
-    }
-    boolean gone =
-        switch (sought.captivity().status()) {
-          case EXCHANGED, RELEASED, DIED -> true;
-          case HELD, SOUGHT, MISSING, NOT_GIVEN -> false;
-        };
-    boolean disputed = !sought.category().isEmpty() && !sought.category().equals(held.category());
-    return gone ? Answered.NOT_ACCEPTED : disputed ? Answered.OPEN : Answered.ACCEPTED;
+  private static Answered answer(Suggestion.Why why) {
+    return switch (why) {
+      case ACCEPT -> Answered.ACCEPTED;
+      case REPEATED, KNOWN_GONE -> Answered.NOT_ACCEPTED;
+      case CATEGORY_DIFFERS -> Answered.OPEN;
+    };
   }
 
   /** How the lists of both sides join by the plain rule: shown, and decides nothing about who is agreed. */

@@ -1,11 +1,13 @@
 package homeward.server.desk;
 
-import homeward.exchange.Function;
 import homeward.exchange.Matter;
 import homeward.exchange.Move;
 import homeward.exchange.PartyId;
 import homeward.exchange.Ref;
 import homeward.exchange.State;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,6 +21,8 @@ import java.util.SortedSet;
  * @param gaps by place
  */
 public record Saying(String key, List<Object> gaps) {
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+
   private static Saying of(String key, Object... gaps) {
     return new Saying("act." + key, List.of(gaps));
   }
@@ -59,7 +63,7 @@ public record Saying(String key, List<Object> gaps) {
       case Matter.Admission admission -> of(before + "admission", name(names, admission.party()));
       case Matter.Agree agree -> of(before + "agree", agree.terms().tranches().size());
       case Matter.Freeze freeze -> of(before + "freeze");
-      case Matter.Convene convene -> of(before + "convene", convene.journey(), new java.util.Date(convene.from()), convene.place());
+      case Matter.Convene convene -> of(before + "convene", convene.journey(), hour(convene.from()), convene.place());
       case Matter.Seal seal -> of(before + "seal", seal.journey(), seal.waves().size());
       case Matter.Change change -> of(before + "change", change.journey(), change.wave(), change.out().size(), people(change.counted()) + people(change.outside()));
       case Matter.Settlement settlement -> of(before + "settlement", settlement.discrepancy());
@@ -74,7 +78,7 @@ public record Saying(String key, List<Object> gaps) {
     return switch (act) {
       case Move.Open open -> of("open", open.parties().size());
       case Move.Enrol enrol -> of("enrol", enrol.delegates().size());
-      case Move.EnrolDevice device -> of("device", new java.util.Date(device.until()));
+      case Move.EnrolDevice device -> of("device", hour(device.until()));
       case Move.Commit commit -> of("commit");
       case Move.Lodge lodge -> of("lodge", people(lodge.refs()), lodge.part().number(), lodge.part().of());
       case Move.Answer answer ->
@@ -116,6 +120,11 @@ public record Saying(String key, List<Object> gaps) {
     };
   }
 
+  /** To the minute, UTC. */
+  private static String hour(long epochMilli) {
+    return HOUR.format(Instant.ofEpochMilli(epochMilli));
+  }
+
   private static String name(Map<PartyId, String> names, PartyId party) {
     return names.getOrDefault(party, party.value());
   }
@@ -126,10 +135,5 @@ public record Saying(String key, List<Object> gaps) {
 
   private static int sum(SortedMap<String, Integer> figures) {
     return figures.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  /** The function in a word. */
-  static String word(Function function) {
-    return "function." + function.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -1,0 +1,59 @@
+package homeward.server.desk;
+
+import homeward.server.delegations.Needs;
+import homeward.server.delegations.Principal;
+import homeward.server.delegations.Right;
+import homeward.server.delegations.Viewer;
+import homeward.server.proceedings.Proceedings;
+import homeward.server.proceedings.Standing;
+import java.time.Duration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page every desk opens with. */
+@Controller
+class DeskPages {
+  /** A keeper that is near gives an entry its place before the page comes back; the page does not wait for one that is far. */
+  private static final Duration PATIENCE = Duration.ofMillis(700);
+
+  private final Desks desks;
+  private final Proceedings proceedings;
+
+  DeskPages(Desks desks, Proceedings proceedings) {
+    this.desks = desks;
+    this.proceedings = proceedings;
+  }
+
+  @GetMapping("/desk")
+  @Needs({
+    Right.EXCHANGE_SEE, Right.REGISTER_SEARCH, Right.CLEARANCE_OPEN, Right.AUDIT_SEE, Right.ACCOUNTS_CHANGE, Right.FIELD_OBSERVE
+  })
+  String desk(Viewer viewer, Model model) {
+    Standing standing = proceedings.standing();
+    model.addAttribute("waiting", desks.waiting(viewer));
+    model.addAttribute("course", standing.state().course());
+    model.addAttribute("outbox", standing.outbox().size());
+    model.addAttribute("alarms", standing.alarms());
+    model.addAttribute("signs", viewer.may(Right.EXCHANGE_SIGN));
+    return "desk/desk";
+  }
+
+  @PostMapping("/desk/say")
+  @Needs(Right.EXCHANGE_SIGN)
+  String say(Principal by, @RequestParam String act, RedirectAttributes after) {
+    long turn = proceedings.standing().turn();
+    switch (desks.say(by, act)) {
+      case Desks.Outcome.Said said -> {
+        proceedings.awaitChange(turn + 1, PATIENCE);
+        after.addFlashAttribute("said", said.saying());
+      }
+      case Desks.Outcome.Gone gone -> after.addFlashAttribute("problem", "desk.gone");
+      case Desks.Outcome.NoKey noKey -> after.addFlashAttribute("problem", "desk.nokey");
+    }
+    return "redirect:/desk";
+  }
+}

@@ -1,0 +1,163 @@
+package homeward.server.desk;
+
+import homeward.conduct.Conduct;
+import homeward.conduct.Intent;
+import homeward.conduct.View;
+import homeward.exchange.Digest;
+import homeward.exchange.Function;
+import homeward.exchange.Move;
+import homeward.exchange.Parties;
+import homeward.exchange.PartyId;
+import homeward.exchange.State;
+import homeward.ruling.Quorum;
+import homeward.server.delegations.Principal;
+import homeward.server.delegations.Right;
+import homeward.server.delegations.Viewer;
+import homeward.server.lists.Lists;
+import homeward.server.proceedings.Proceedings;
+import homeward.server.proceedings.Standing;
+import homeward.server.talks.Circle;
+import homeward.server.talks.Talks;
+import homeward.transcript.SigningKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.springframework.stereotype.Component;
+
+/** What waits at a desk, and saying it. */
+@Component
+public class Desks {
+  private final Proceedings proceedings;
+  private final Preparing preparing;
+  private final Circle circle;
+  private final Talks talks;
+  private final Lists lists;
+
+  Desks(Proceedings proceedings, Preparing preparing, Circle circle, Talks talks, Lists lists) {
+    this.proceedings = proceedings;
+    this.preparing = preparing;
+    this.circle = circle;
+    this.talks = talks;
+    this.lists = lists;
+  }
+
+  /** What came of signing. */
+  public sealed interface Outcome {
+    /** It is durable here and on its way to its place in the log. */
+    record Said(Digest entry, Saying saying) implements Outcome {}
+
+    /** It is not there to be signed any more: somebody else did it, or something that came in between changed it. Nothing was said. */
+    record Gone() implements Outcome {}
+
+    /** This account has no key to sign with. Nothing was said. */
+    record NoKey() implements Outcome {}
+  }
+
+  /** What waits for a viewer. */
+  public Waiting waiting(Viewer by) {
+    Standing standing = proceedings.standing();
+    Map<PartyId, String> names = talks.names();
+    List<Act> acts = by.may(Right.EXCHANGE_SIGN) ? List.copyOf(acts(by, standing, names).values()) : List.of();
+    return new Waiting(acts, others(by, standing.state(), names), missing(by, standing.state()));
+  }
+
+  private SequencedMap<String, Act> acts(Viewer by, Standing standing, Map<PartyId, String> names) {
+    View view = preparing.view(standing);
+    SequencedMap<String, Act> acts = new LinkedHashMap<>();
+    Optional<Conduct> conduct = preparing.conduct(Preparing::nobody);
+    conduct.ifPresent(
+        going ->
+            going.duties(view)
+                .flatMap(duty -> duty.get().stream())
+                .filter(intent -> mayBeSaid(by, standing.state(), intent))
+                .map(intent -> Act.of(intent, Saying.of(intent.move(), standing.state(), names)))
+                .forEach(act -> acts.putIfAbsent(act.id(), act)));
+    return acts;
+  }
+
+  /** Facts are seen at the field desk; who may travel is said where the clearance store is opened; root keys lie elsewhere. */
+  private static boolean mayBeSaid(Viewer by, State state, Intent intent) {
+    return switch (intent.move()) {
+      case Move.Observation seen -> false;
+      case Move.Clear clear -> false;
+      case Move.Enrol enrol -> false;
+      case Move.Sign(Digest proposal) -> mayStillSign(by, state, proposal);
+      case Move other -> true;
+    };
+  }
+
+  private static boolean mayStillSign(Viewer by, State state, Digest proposal) {
+    State.Pending pending = state.pending().get(proposal);
+    return pending != null && !pending.signed().getOrDefault(by.party(), Collections.emptySortedSet()).contains(by.account());
+  }
+
+  private List<Waiting.Pending> others(Viewer by, State state, Map<PartyId, String> names) {
+    List<Waiting.Pending> others = new ArrayList<>();
+    for (State.Pending pending : state.pending().values()) {
+      boolean mine = by.may(Right.EXCHANGE_SIGN) && mayStillSign(by, state, pending.id()) && lacks(state, pending).contains(by.party());
+      if (!mine) {
+        others.add(new Waiting.Pending(
+            pending, Saying.signing(pending.subject(), names),
+            lacks(state, pending).stream().map(party -> names.getOrDefault(party, party.value())).toList(), pending.until()));
+      }
+    }
+    return others;
+  }
+
+  /** Parties whose people are missing, one for each person. */
+  private static List<PartyId> lacks(State state, State.Pending pending) {
+    List<PartyId> lacking = new ArrayList<>();
+    Quorum.needed(state, pending.subject(), pending.proposer()).forEach((party, people) -> {
+      int signed = pending.reported().contains(party) ? people : pending.signed().getOrDefault(party, Collections.emptySortedSet()).size();
+      for (int person = signed; person < people; person++) {
+        lacking.add(party);
+      }
+    });
+    return lacking;
+  }
+
+  /** What has to be there before anything goes on. */
+  private List<String> missing(Viewer by, State state) {
+    List<String> missing = new ArrayList<>();
+    if (!by.may(Right.EXCHANGE_SIGN)) {
+      return missing;
+    }
+    if (talks.agreement().isEmpty()) {
+      missing.add("missing.agreement");
+    } else if (state.course().phase() == State.Phase.IN_FORCE && Preparing.isSide(talks.agreement().get(), circle) && lists.offering().isEmpty()) {
+      missing.add("missing.list");
+    }
+    if (preparing.delegates().size() < 3) {
+      missing.add("missing.delegates");
+    } else if (state.course().phase() != State.Phase.UNOPENED && !enrolled(state)) {
+      missing.add("missing.enrolment");
+    }
+    return missing;
+  }
+
+  private boolean enrolled(State state) {
+    return state.parties().authors().values().stream()
+        .anyMatch(author -> author.party().equals(circle.me()) && author.role() == Parties.Role.DELEGATE);
+  }
+
+  /** Signs the act of this id, if it is still there to be signed. */
+  public Outcome say(Principal by, String id) {
+    by.viewer().require(Right.EXCHANGE_SIGN);
+    Act act = acts(by.viewer(), proceedings.standing(), talks.names()).get(id);
+    if (act == null) {
+      return new Outcome.Gone();
+    }
+    Optional<SigningKey> key = by.key();
+    return key.isEmpty() ? new Outcome.NoKey() : new Outcome.Said(proceedings.say(key.get(), act.function(), act.move()), act.saying());
+  }
+
+  /** Names this party's people anew, signed with its root key, which lies elsewhere and is brought for this alone. */
+  public Digest enrol(Viewer by, SigningKey root) {
+    by.require(Right.ACCOUNTS_CHANGE);
+    return proceedings.say(root, Function.ROOT, new Move.Enrol(preparing.delegates()));
+  }
+}

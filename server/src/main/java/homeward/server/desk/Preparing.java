@@ -1,0 +1,106 @@
+package homeward.server.desk;
+
+import homeward.agreement.Agreement;
+import homeward.conduct.Book;
+import homeward.conduct.Conduct;
+import homeward.conduct.SideConduct;
+import homeward.conduct.ThirdConduct;
+import homeward.conduct.View;
+import homeward.exchange.Digest;
+import homeward.exchange.Move;
+import homeward.exchange.Ref;
+import homeward.exchange.State;
+import homeward.node.Clock;
+import homeward.server.delegations.Account;
+import homeward.server.delegations.Accounts;
+import homeward.server.lists.Lists;
+import homeward.server.lists.Offering;
+import homeward.server.proceedings.Standing;
+import homeward.server.talks.Circle;
+import homeward.server.talks.Talks;
+import homeward.transcript.SignedCheckpoint;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Puts together what this party knows by itself, as its conduct takes it: the same conduct that rehearsals play. */
+@Component
+class Preparing {
+  /** A commitment is made with the list; before there is one nothing is committed to. */
+  private static final Offering NOTHING = new Offering(State.none(), State.none(), Optional.empty(), "");
+
+  private final Circle circle;
+  private final Talks talks;
+  private final Lists lists;
+  private final Accounts accounts;
+  private final Clock clock;
+
+  Preparing(Circle circle, Talks talks, Lists lists, Accounts accounts, Clock clock) {
+    this.circle = circle;
+    this.talks = talks;
+    this.lists = lists;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** What this party sees now. */
+  View view(Standing standing) {
+    Optional<Move.CosignedCheckpoint> common =
+        standing.common().map(Preparing::cosigned);
+    return new View(standing.state(), circle.me(), clock.now(), common, standing.withoutKeeper(), index -> standing.log().get((int) index).leaf().stamp());
+  }
+
+  private static Move.CosignedCheckpoint cosigned(SignedCheckpoint note) {
+    return new Move.CosignedCheckpoint(note.checkpoint().size(), new Digest(note.checkpoint().root().value()), note.text());
+  }
+
+  /** This party's people who sign, as entries name them. */
+  List<Move.Delegate> delegates() {
+    return accounts.delegates().stream().map(Preparing::delegate).toList();
+  }
+
+  private static Move.Delegate delegate(Account account) {
+    return new Move.Delegate(account.code(), account.key());
+  }
+
+  /** Whether this party is one of the two sides, by the agreement that is held. */
+  static boolean isSide(Agreement agreement, Circle circle) {
+    return agreement.sides().stream().anyMatch(side -> side.id().equals(circle.mine().id()));
+  }
+
+  /**
+   * How this party goes on; nothing before it holds the agreement.
+   *
+   * @param staying who, as far as whoever asks may know, does not travel
+   */
+  Optional<Conduct> conduct(Supplier<SortedSet<Ref>> staying) {
+    ThirdConduct.Ward ward = new ThirdConduct.Ward(delegates(), staying, List.of(), Long.MAX_VALUE, List.of());
+    return talks.agreement().map(agreement -> isSide(agreement, circle) ? new SideConduct(book(agreement), ward) : new ThirdConduct(ward));
+  }
+
+  private Book book(Agreement agreement) {
+    List<Move.Delegate> delegates = delegates();
+    Offering offering = lists.offering().orElse(NOTHING);
+    return new Book(
+        talks.opening(agreement, delegates),
+        delegates,
+        talks.terms(agreement),
+        offering.offered(),
+        offering.names(),
+        offering.salt(),
+        offering.wounded(),
+        lists.answers(),
+        talks.everybody(agreement),
+        agreement.conduct().seatsPerWave(),
+        Book.Leads.atOnce(),
+        Book.Day.uneventful());
+  }
+
+  /** Nobody's choice is known to a desk that does not open the clearance store. */
+  static SortedSet<Ref> nobody() {
+    return new TreeSet<>();
+  }
+}

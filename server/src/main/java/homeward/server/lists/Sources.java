@@ -1,0 +1,20 @@
+package homeward.server.lists;
+
+import homeward.exchange.Digest;
+import homeward.exchange.PartyId;
+import homeward.register.Person;
+import homeward.server.delegations.Viewer;
+import java.util.List;
+
+/** Where people come from: the register, and what disclosure has cleared of it. */
+public interface Sources {
+
+  /** People held whose names may leave, with exactly the fields that may; the id is the person's opaque code. */
+  List<Person> cleared(Viewer by);
+
+  /** People sought, for comparison; the id is the person's opaque code. */
+  List<Person> sought(Viewer by);
+
+  /** Writes onto each file what left, to whom, in which sealed file. */
+  void left(Viewer by, List<String> codes, PartyId to, Digest sealed);
+}
