@@ -145,8 +145,10 @@ public class Clearances {
 
   /** Whether what was published of a journey is what is known now. */
   static boolean current(State state, String journey, SortedSet<Ref> travelling) {
-    Journey.Clearance published = state.journeys().get(journey).clearance();
-    return published.set() && published.cleared().equals(travelling);
+    return Optional.ofNullable(state.journeys().get(journey))
+        .map(Journey::clearance)
+        .map(published -> published.set() && published.cleared().equals(travelling))
+        .orElse(false);
   }
 
   /**

@@ -96,7 +96,7 @@ public class Accounts {
     OpeningKey.Pair opening = OpeningKey.pair();
     String code = code();
     String key = seed.length == 0 ? "" : new SigningKey(seed).publicKey().value();
-    String sealed = new Secrets(factor, seed, opening.secret()).seal(password);
+    String sealed = Secrets.of(factor, seed, Secrets.bytes(opening.secret())).seal(password);
     sql.sql("insert into account (code, login, password, sealed, public_key, opening_key, roles) values (?, ?, ?, ?, ?, ?, ?)")
         .params(code, login.strip(), argon.encode(password), sealed, key, opening.open(), words(duties))
         .update();
@@ -192,7 +192,7 @@ public class Accounts {
       return new Admission.Wait(Instant.ofEpochMilli(account.waitUntil()));
     }
     Optional<Secrets> secrets = argon.matches(password, account.password()) ? Secrets.open(account.sealed(), password) : Optional.empty();
-    OptionalLong step = secrets.map(opened -> OneTimeCode.step(opened.factor(), oneTimeCode, clock.now(), account.usedStep()))
+    OptionalLong step = secrets.map(opened -> OneTimeCode.step(Secrets.bytes(opened.factor()), oneTimeCode, clock.now(), account.usedStep()))
         .orElse(OptionalLong.empty());
     if (step.isEmpty()) {
       return wrong(account);
@@ -209,9 +209,9 @@ public class Accounts {
   }
 
   private Principal principal(Stored account, Secrets secrets) {
-    Optional<SigningKey> key = secrets.signing().length == 0 ? Optional.empty() : Optional.of(new SigningKey(secrets.signing()));
+    Optional<SigningKey> key = secrets.signing().isEmpty() ? Optional.empty() : Optional.of(new SigningKey(Secrets.bytes(secrets.signing())));
     Viewer viewer = new Viewer(account.code(), party, account.duties(), roles.of(account.duties()));
-    return new Principal(viewer, account.login(), key, new OpeningKey(secrets.opening()));
+    return new Principal(viewer, account.login(), key, new OpeningKey(Secrets.bytes(secrets.opening())));
   }
 
   /** Under which key something is sealed for an account alone (SubjectPublicKeyInfo, base64url), for every open account of a duty, by code. */

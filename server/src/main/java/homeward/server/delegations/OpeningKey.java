@@ -29,15 +29,16 @@ public final class OpeningKey {
     this.secret = secret.clone();
   }
 
-  /** A fresh pair: the secret half as PKCS 8, the open half as SubjectPublicKeyInfo in base64url. */
-  record Pair(byte[] secret, String open) {}
+  /** A fresh pair, in base64url: the secret half as PKCS 8, the open half as SubjectPublicKeyInfo. */
+  record Pair(String secret, String open) {}
 
   static Pair pair() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
       KeyPair pair = generator.generateKeyPair();
-      return new Pair(pair.getPrivate().getEncoded(), Base64.getUrlEncoder().withoutPadding().encodeToString(pair.getPublic().getEncoded()));
+      Base64.Encoder text = Base64.getUrlEncoder().withoutPadding();
+      return new Pair(text.encodeToString(pair.getPrivate().getEncoded()), text.encodeToString(pair.getPublic().getEncoded()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has P-256", e);
     }

@@ -16,11 +16,11 @@ import java.util.Optional;
  * What only somebody's password opens: the second factor's secret, the signing key and the key to sealed stores (JWE with PBES2, RFC
  * 7518 section 4.8). Whoever takes the database away can sign nothing and open nothing with it.
  *
- * @param factor secret of the second factor, 20 bytes
- * @param signing seed of the signing key, 32 bytes, or none
- * @param opening private key on P-256 (PKCS 8), or none
+ * @param factor secret of the second factor, 20 bytes; like the others in base64url
+ * @param signing seed of the signing key, 32 bytes, or empty
+ * @param opening private key on P-256 (PKCS 8)
  */
-record Secrets(byte[] factor, byte[] signing, byte[] opening) {
+record Secrets(String factor, String signing, String opening) {
   private static final int SALT = 16;
   /** OWASP's figure for PBKDF2 with SHA-512 (2023). */
   private static final int ROUNDS = 210_000;
@@ -29,7 +29,7 @@ record Secrets(byte[] factor, byte[] signing, byte[] opening) {
 
   String seal(String password) {
     try {
-      String parts = TEXT.encodeToString(factor) + "." + TEXT.encodeToString(signing) + "." + TEXT.encodeToString(opening);
+      String parts = factor + "." + signing + "." + opening;
       JWEObject sealed = new JWEObject(new JWEHeader(JWEAlgorithm.PBES2_HS512_A256KW, EncryptionMethod.A256GCM), new Payload(parts));
       sealed.encrypt(new PasswordBasedEncrypter(password, SALT, ROUNDS));
       return sealed.serialize();
@@ -44,7 +44,7 @@ record Secrets(byte[] factor, byte[] signing, byte[] opening) {
       JWEObject object = JWEObject.parse(sealed);
       object.decrypt(new PasswordBasedDecrypter(password));
       String[] parts = object.getPayload().toString().split("\\.", -1);
-      return Optional.of(new Secrets(bytes(parts[0]), bytes(parts[1]), bytes(parts[2])));
+      return Optional.of(new Secrets(parts[0], parts[1], parts[2]));
     } catch (JOSEException another) {
       return Optional.empty();
     } catch (ParseException e) {
@@ -52,7 +52,12 @@ record Secrets(byte[] factor, byte[] signing, byte[] opening) {
     }
   }
 
-  private static byte[] bytes(String text) {
+  static Secrets of(byte[] factor, byte[] signing, byte[] opening) {
+    return new Secrets(TEXT.encodeToString(factor), TEXT.encodeToString(signing), TEXT.encodeToString(opening));
+  }
+
+  /** The bytes of one of them. */
+  static byte[] bytes(String text) {
     return Base64.getUrlDecoder().decode(text);
   }
 
