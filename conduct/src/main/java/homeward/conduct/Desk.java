@@ -7,7 +7,6 @@ import homeward.exchange.Journey;
 import homeward.exchange.Move;
 import homeward.exchange.PartyId;
 import homeward.exchange.State;
-import homeward.node.Node;
 import homeward.transcript.SignedCheckpoint;
 import homeward.transcript.SigningKey;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +28,7 @@ public final class Desk {
   private static final long SHORTEST_PACE = 1_000L;
   private static final long PAPER_WAITS = View.HOUR;
 
-  private final Supplier<Node> node;
+  private final Supplier<Post> post;
   private final PartyId speaks;
   private final Conduct conduct;
   private final List<SigningKey> people;
@@ -43,8 +42,8 @@ public final class Desk {
   }
 
   private Desk(
-      Supplier<Node> node, PartyId speaks, Conduct conduct, List<SigningKey> people, Optional<SigningKey> root) {
-    this.node = node;
+      Supplier<Post> post, PartyId speaks, Conduct conduct, List<SigningKey> people, Optional<SigningKey> root) {
+    this.post = post;
     this.speaks = speaks;
     this.conduct = conduct;
     this.people = people;
@@ -52,12 +51,12 @@ public final class Desk {
   }
 
   /** A desk at the party's own node; the node may be replaced while the desk stands, as after a crash. */
-  public static Desk at(Supplier<Node> node, Conduct conduct, List<SigningKey> people, SigningKey root) {
-    return new Desk(node, node.get().party(), conduct, people, Optional.of(root));
+  public static Desk at(Supplier<Post> post, Conduct conduct, List<SigningKey> people, SigningKey root) {
+    return new Desk(post, post.get().party(), conduct, people, Optional.of(root));
   }
 
   /** What a party on paper does, reported at another's node by its people. */
-  public static Desk onPaper(Supplier<Node> reporter, PartyId absent, Conduct conduct, List<SigningKey> reporters) {
+  public static Desk onPaper(Supplier<Post> reporter, PartyId absent, Conduct conduct, List<SigningKey> reporters) {
     return new Desk(reporter, absent, conduct, reporters, Optional.empty());
   }
 
@@ -87,11 +86,11 @@ public final class Desk {
 
   /** Whoever is not enrolled yet gets no answer: what they said waits for their enrolment, and nothing waits for them. */
   private boolean anyUnplaced() {
-    State state = node.get().state();
+    State state = post.get().state();
     boolean opened = state.course().opener().isPresent();
-    return node.get().outbox().stream()
+    return post.get().outbox().stream()
         .filter(entry -> !opened || state.parties().authors().containsKey(new AuthorId(entry.envelope().author().value())))
-        .anyMatch(entry -> node.get().chronicle().placeOf(entry.hash()).isEmpty());
+        .anyMatch(entry -> !post.get().placed(entry.hash()));
   }
 
   /**
@@ -108,13 +107,13 @@ public final class Desk {
   }
 
   private View view(long now) {
-    Node at = node.get();
+    Post at = post.get();
     State state = at.state();
     Optional<Move.CosignedCheckpoint> common =
         at.common()
             .map(SignedCheckpoint::checkpoint)
             .map(point -> new Move.CosignedCheckpoint(point.size(), new Digest(point.root().value()), at.common().orElseThrow().text()));
-    return new View(state, speaks, now, common, at.withoutKeeper(), index -> at.chronicle().leaf(index).stamp());
+    return new View(state, speaks, now, common, at.withoutKeeper(), at::stamp);
   }
 
   private boolean isDue(Intent intent, long now) {
@@ -125,7 +124,7 @@ public final class Desk {
   private void say(Intent intent, long now) {
     attempts.merge(intent.subject(), new Attempt(now, 1), (before, fresh) -> new Attempt(now, before.times() + 1));
     if (root.isPresent()) {
-      node.get().say(intent.person() == Intent.ROOT ? root.get() : people.get(intent.person()), intent.function(), intent.move());
+      post.get().say(intent.person() == Intent.ROOT ? root.get() : people.get(intent.person()), intent.function(), intent.move());
       return;
     }
     report(intent.move(), now);
@@ -136,7 +135,7 @@ public final class Desk {
     boolean again = move instanceof Move.Sign && !reported.add(move);
     if (!again) {
       Digest paper = Digest.of(("paper " + now + " " + attempts.size()).getBytes(StandardCharsets.UTF_8));
-      node.get().say(people.getFirst(), Function.SIDE, new Move.Report(speaks, paper, now, move));
+      post.get().say(people.getFirst(), Function.SIDE, new Move.Report(speaks, paper, now, move));
     }
   }
 

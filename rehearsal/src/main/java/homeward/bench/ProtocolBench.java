@@ -3,7 +3,6 @@ package homeward.bench;
 import homeward.bench.Measure.Aim;
 import homeward.json.Malformed;
 import homeward.node.Chronicle;
-import homeward.node.MemoryStore;
 import homeward.node.Store;
 import homeward.play.Plays;
 import homeward.transcript.Leaf;
@@ -86,7 +85,7 @@ public final class ProtocolBench {
   }
 
   private static Store.Contents play() {
-    List<MemoryStore> stores = new ArrayList<>();
+    List<Store> stores = new ArrayList<>();
     Plays.Wish wish = new Plays.Wish(Optional.empty(), Optional.empty(), "reference", Optional.empty(), 1, Optional.empty());
     Plays.Result result = Plays.run(wish, line -> {}, kept -> stores.addAll(kept.values()));
     if (!(result instanceof Plays.Result.Played played) || !played.nodesAgree()) {

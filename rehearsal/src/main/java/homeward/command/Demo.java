@@ -1,7 +1,7 @@
 package homeward.command;
 
 import homeward.json.Json;
-import homeward.node.MemoryStore;
+import homeward.node.Store;
 import homeward.play.Plays;
 import homeward.verify.Bundle;
 import java.io.IOException;
@@ -79,7 +79,7 @@ final class Demo implements Callable<Exit> {
   private @Nullable Path bundle;
 
   /** A hand on the nodes' stores after the play; only the tests, which damage them, lay one on. */
-  Consumer<SequencedMap<String, MemoryStore>> betweenPlayAndCount = stores -> {};
+  Consumer<SequencedMap<String, Store>> betweenPlayAndCount = stores -> {};
 
   @Override
   public Exit call() {

@@ -10,11 +10,8 @@ import homeward.exchange.PartyId;
 import homeward.exchange.Ref;
 import homeward.exchange.State;
 import homeward.json.Shape;
-import homeward.node.InProcessWire;
-import homeward.node.MemoryStore;
 import homeward.node.Message;
-import homeward.node.Node;
-import homeward.node.Setting;
+import homeward.node.Store;
 import homeward.transcript.Attachment;
 import homeward.transcript.Envelope;
 import homeward.transcript.Hash;
@@ -27,12 +24,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** One exchange played from its opening to its end, on real nodes joined in one process, in simulated time. */
-final class Play {
+/** One exchange played from its opening to its end, on real nodes, in simulated time. */
+final class Play implements AutoCloseable {
   private static final long MINUTE = 60_000L;
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
@@ -58,9 +54,7 @@ final class Play {
 
   final Cast cast;
   private final Mishaps mishaps;
-  private final InProcessWire wire = new InProcessWire();
-  private final SequencedMap<String, MemoryStore> stores = new LinkedHashMap<>();
-  private final Map<String, Node> nodes = new LinkedHashMap<>();
+  private final Company company;
   private final List<Desk> desks = new ArrayList<>();
   private final Course course;
   private final Draws clearance;
@@ -72,56 +66,37 @@ final class Play {
   private boolean stayed;
   private boolean cut;
 
-  Play(Cast cast, Mishaps mishaps, long seed, Course course) {
+  Play(Cast cast, Mishaps mishaps, long seed, Course course, Company.Gathering gathering) {
     this.cast = cast;
     this.mishaps = mishaps;
     this.course = course;
     this.clearance = Draws.of(seed, "clearance");
     this.now = cast.agreement.agreedOn().atTime(10, 0).toInstant(ZoneOffset.UTC).toEpochMilli();
-    for (Agreement.Party party : Cast.inOrder(cast.agreement)) {
-      if (!party.onPaper()) {
-        stores.put(party.id(), new MemoryStore());
-        start(party.id());
-      }
-    }
+    SequencedMap<PartyId, SigningKey> keys = new LinkedHashMap<>();
+    Cast.inOrder(cast.agreement).stream()
+        .filter(party -> !party.onPaper())
+        .forEach(party -> keys.put(cast.idOf(party.id()), cast.keysOf(party.id()).node()));
+    this.company = gathering.gather(new Company.Plan(cast.agreement.exchange(), keeper(), keys, () -> now));
     Cast.inOrder(cast.agreement).forEach(party -> desks.add(desk(party)));
     exchangeNames();
-  }
-
-  private void start(String party) {
-    Setting setting =
-        new Setting(
-            cast.agreement.exchange(),
-            cast.idOf(party),
-            cast.keysOf(party).node(),
-            keeper(),
-            cast.nodes());
-    MemoryStore store = java.util.Objects.requireNonNull(stores.get(party));
-    Node node = new Node(setting, store, wire.of(cast.idOf(party)), () -> now);
-    nodes.put(party, node);
-    wire.join(node);
-  }
-
-  private Node node(String party) {
-    return java.util.Objects.requireNonNull(nodes.get(party));
   }
 
   private Desk desk(Agreement.Party party) {
     Cast.Keys keys = cast.keysOf(party.id());
     String opens = cast.agreement.opens();
     return party.onPaper()
-        ? Desk.onPaper(() -> node(opens), cast.idOf(party.id()), cast.conduct(party.id()), cast.keysOf(opens).people())
-        : Desk.at(() -> node(party.id()), cast.conduct(party.id()), keys.people(), keys.root());
+        ? Desk.onPaper(() -> company.post(cast.idOf(opens)), cast.idOf(party.id()), cast.conduct(party.id()), cast.keysOf(opens).people())
+        : Desk.at(() -> company.post(cast.idOf(party.id())), cast.conduct(party.id()), keys.people(), keys.root());
   }
 
   /** Names go sealed from the holder to the home side before the list is lodged; a party on paper has no store to send from. */
   private void exchangeNames() {
     for (Agreement.Party side : cast.agreement.sides()) {
       if (!side.onPaper()) {
-        node(side.id()).attach(cast.parcel(side.id()), cast.idOf(cast.agreement.otherSide(side.id())));
+        company.attach(cast.idOf(side.id()), cast.parcel(side.id()), cast.idOf(cast.agreement.otherSide(side.id())));
       }
     }
-    wire.deliver();
+    company.deliver();
   }
 
   /** To the end, or as far as it goes; {@code progress} hears the simulated time. */
@@ -146,12 +121,8 @@ final class Play {
 
   private void tick() {
     ticked = now;
-    nodes.values().stream().filter(node -> !(cut && down(node))).forEach(Node::tick);
-    wire.deliver();
-  }
-
-  private boolean down(Node node) {
-    return mishaps.silence() == Mishaps.Silence.KEEPER && node.party().equals(keeper());
+    company.tick();
+    company.deliver();
   }
 
   /** The keeper of the beginning, by the terms. */
@@ -163,7 +134,7 @@ final class Play {
   private void returns() {
     if (cut && mishaps.silence() == Mishaps.Silence.KEEPER) {
       cut = false;
-      nodes.values().stream().filter(this::down).forEach(wire::join);
+      company.rejoin(keeper());
       course.aside(now, "The former keeper answers again and takes over the log as both sides have cosigned it.");
     }
   }
@@ -172,14 +143,14 @@ final class Play {
   private boolean step() {
     boolean busy = false;
     happen();
-    if (now >= ticked + HEARTBEAT || nodes.values().stream().anyMatch(node -> !node.outbox().isEmpty())) {
+    if (now >= ticked + HEARTBEAT || anybodyWaits()) {
       tick();
     }
     for (boolean said = true; said; ) {
       said = false;
       for (Desk desk : desks) {
         said |= desk.act(now);
-        wire.deliver();
+        company.deliver();
         tell();
       }
       busy |= said;
@@ -187,12 +158,16 @@ final class Play {
     return busy;
   }
 
-  State state() {
-    return watcher().state();
+  private boolean anybodyWaits() {
+    return cast.nodes().keySet().stream().anyMatch(party -> !company.post(party).outbox().isEmpty());
   }
 
-  private Node watcher() {
-    return node(cast.agreement.opens());
+  State state() {
+    return company.post(watcher()).state();
+  }
+
+  private PartyId watcher() {
+    return cast.idOf(cast.agreement.opens());
   }
 
   private boolean isOver() {
@@ -224,11 +199,11 @@ final class Play {
   }
 
   private void tell() {
-    for (long size = watcher().chronicle().size(); told < size; told++) {
-      var leaf = watcher().chronicle().leaf(told);
+    for (long size = company.size(watcher()); told < size; told++) {
+      var leaf = company.leaf(watcher(), told);
       try {
         Move move = MOVE.read(leaf.entry().envelope().body());
-        course.placed(new Placed(leaf, move, watcher().chronicle().decision(told)), watcher().chronicle().stateAt(told));
+        course.placed(new Placed(leaf, move, company.decision(watcher(), told)), company.stateAt(watcher(), told));
       } catch (homeward.json.Malformed e) {
         throw new IllegalStateException("an entry that stands in the log can be read", e);
       }
@@ -241,7 +216,7 @@ final class Play {
     mishaps.claim().ifPresent(this::claims);
     if (mishaps.silence() == Mishaps.Silence.KEEPER && now >= cast.silenceFrom() && !cut) {
       cut = true;
-      wire.leave(keeper());
+      company.cut(keeper());
       course.aside(now, "The keeper of the transcript does not answer any more.");
     }
     if (mishaps.silence() == Mishaps.Silence.OTHER_SIDE && now >= cast.silenceFrom() && !cut) {
@@ -292,26 +267,31 @@ final class Play {
     Envelope envelope =
         new Envelope(
             cast.agreement.exchange(), stranger.id(), Function.HOST.name(), 1, Hash.EMPTY, new Seen(0, Hash.EMPTY), now, MOVE.write(claim));
-    long size = watcher().chronicle().size();
-    wire.of(watcher().party()).send(keeper(), new Message.Submit(List.of(SignedEntry.sign(envelope, stranger).jws())));
-    wire.deliver();
-    boolean unchanged = watcher().chronicle().size() == size;
+    long size = company.size(watcher());
+    company.hear(watcher(), keeper(), new Message.Submit(List.of(SignedEntry.sign(envelope, stranger).jws())));
+    company.deliver();
+    boolean unchanged = company.size(watcher()) == size;
     course.aside(
         now,
         "Somebody outside the talks announces that the exchange is complete."
             + (unchanged ? " It is no party's entry: it gets no place, and no figure changes." : " It got a place."));
   }
 
-  /** Each node's store, by the party's name, in the order of the agreement. */
-  SequencedMap<String, MemoryStore> stores() {
-    SequencedMap<String, MemoryStore> inOrder = new LinkedHashMap<>();
+  /** Each node's store, by the party's id, in the order of the agreement. */
+  SequencedMap<String, Store> stores() {
+    SequencedMap<String, Store> inOrder = new LinkedHashMap<>();
     cast.agreement.parties().stream()
-        .filter(party -> stores.containsKey(party.id()))
-        .forEach(party -> inOrder.put(party.id(), java.util.Objects.requireNonNull(stores.get(party.id()))));
+        .filter(party -> !party.onPaper())
+        .forEach(party -> inOrder.put(party.id(), company.store(cast.idOf(party.id()))));
     return inOrder;
   }
 
   long now() {
     return now;
+  }
+
+  @Override
+  public void close() {
+    company.close();
   }
 }

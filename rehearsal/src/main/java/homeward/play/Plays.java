@@ -6,7 +6,7 @@ import homeward.agreement.Agreements;
 import homeward.exchange.Digest;
 import homeward.json.Json;
 import homeward.node.Count;
-import homeward.node.MemoryStore;
+import homeward.node.Store;
 import homeward.verify.Bundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,14 +58,29 @@ public final class Plays {
 
   /** Plays it, telling the course line by line. */
   public static Result run(Wish wish, Consumer<String> lines) {
-    return run(wish, lines, stores -> {});
+    return run(wish, lines, stores -> {}, InThisProcess::new);
   }
 
   /** The same, with a hand on the stores between the play and the count. */
-  public static Result run(Wish wish, Consumer<String> lines, Consumer<SequencedMap<String, MemoryStore>> beforeCount) {
+  public static Result run(Wish wish, Consumer<String> lines, Consumer<SequencedMap<String, Store>> beforeCount) {
+    return run(wish, lines, beforeCount, InThisProcess::new);
+  }
+
+  /** The same, on nodes that somebody else puts together. */
+  public static Result run(
+      Wish wish, Consumer<String> lines, Consumer<SequencedMap<String, Store>> beforeCount, Company.Gathering gathering) {
     List<String> problems = new ArrayList<>();
     Optional<Agreement> agreement = agreement(wish, problems);
-    return agreement.map(agreed -> played(wish, agreed, lines, beforeCount)).orElseGet(() -> new Result.Refused(problems));
+    return agreement
+        .map(agreed -> played(agreed, new Way(wish, lines, beforeCount, gathering)))
+        .orElseGet(() -> new Result.Refused(problems));
+  }
+
+  /** How it is played: what was wished, who listens, who lays a hand on the stores, and on which nodes. */
+  private record Way(Wish wish, Consumer<String> lines, Consumer<SequencedMap<String, Store>> beforeCount, Company.Gathering gathering) {
+    Way wishing(Wish other) {
+      return new Way(other, lines, beforeCount, gathering);
+    }
   }
 
   private static Optional<Agreement> agreement(Wish wish, List<String> problems) {
@@ -81,18 +96,16 @@ public final class Plays {
     };
   }
 
-  private static Result played(
-      Wish wish, Agreement agreement, Consumer<String> lines, Consumer<SequencedMap<String, MemoryStore>> beforeCount) {
-    Mishaps mishaps = mishaps(wish, agreement);
-    Result first = one(wish, agreement, mishaps, lines, beforeCount);
+  private static Result played(Agreement agreement, Way way) {
+    Wish wish = way.wish();
+    Result first = one(agreement, mishaps(wish, agreement), way);
     if (!wish.scenario().equals("debt") || wish.agreement().isPresent() || !(first instanceof Result.Played(Json before, boolean agree))) {
       return first;
     }
-    lines.accept("");
-    lines.accept("A later exchange pays what is owed");
-    lines.accept("");
+    List.of("", "A later exchange pays what is owed", "").forEach(way.lines());
     Agreement later = Agreements.named("debt-later").citing(closing(before));
-    Result second = one(new Wish(wish.agreement(), wish.input(), wish.scenario(), wish.mishaps(), wish.seed() + 1, wish.bundle()), later, Mishaps.none(), lines, beforeCount);
+    Wish next = new Wish(wish.agreement(), wish.input(), wish.scenario(), wish.mishaps(), wish.seed() + 1, wish.bundle());
+    Result second = one(later, Mishaps.none(), way.wishing(next));
     return second instanceof Result.Played(Json after, boolean agreeToo) ? new Result.Played(with(after, "before", before), agree && agreeToo) : second;
   }
 
@@ -119,12 +132,8 @@ public final class Plays {
     };
   }
 
-  private static Result one(
-      Wish wish,
-      Agreement agreement,
-      Mishaps mishaps,
-      Consumer<String> lines,
-      Consumer<SequencedMap<String, MemoryStore>> beforeCount) {
+  private static Result one(Agreement agreement, Mishaps mishaps, Way way) {
+    Wish wish = way.wish();
     Registers registers;
     switch (registers(wish, agreement)) {
       case Registers.Brought.Refused refused -> {
@@ -137,11 +146,12 @@ public final class Plays {
       return new Result.Refused(shortfalls);
     }
     Cast cast = Cast.of(agreement, registers, mishaps, wish.seed());
-    Telling telling = Telling.of(cast, registers, lines);
-    Play play = new Play(cast, mishaps, wish.seed(), telling);
-    play.run();
-    beforeCount.accept(play.stores());
-    return counted(wish, play, telling);
+    Telling telling = Telling.of(cast, registers, way.lines());
+    try (Play play = new Play(cast, mishaps, wish.seed(), telling, way.gathering())) {
+      play.run();
+      way.beforeCount().accept(play.stores());
+      return counted(wish, play, telling);
+    }
   }
 
   private static Registers.Brought registers(Wish wish, Agreement agreement) {

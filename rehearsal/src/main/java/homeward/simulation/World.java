@@ -2,6 +2,7 @@ package homeward.simulation;
 
 import homeward.conduct.Conduct;
 import homeward.conduct.Desk;
+import homeward.conduct.Post;
 import homeward.conduct.SideConduct;
 import homeward.conduct.ThirdConduct;
 import homeward.exchange.Move.Sight;
@@ -78,7 +79,7 @@ final class World implements Station.Watch {
 
   private void sit(Player player) {
     Station at = station(player.onPaper() ? 0 : player.role());
-    Supplier<Node> node = at::node;
+    Supplier<Post> node = () -> Post.at(at.node());
     Conduct conduct = saboteur.conduct(new Quirks(ordinary(player), player, players, staying));
     at.desks.add(
         player.onPaper()

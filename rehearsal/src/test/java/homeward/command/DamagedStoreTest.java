@@ -2,7 +2,6 @@ package homeward.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import homeward.node.MemoryStore;
 import homeward.node.Store;
 import homeward.transcript.Hash;
 import homeward.verify.Bundle;
@@ -57,7 +56,7 @@ class DamagedStoreTest {
     }
   }
 
-  private void damage(MemoryStore store, Damage damage) {
+  private void damage(Store store, Damage damage) {
     List<Store.Line> lines = store.contents().lines();
     receipt = lines.stream().takeWhile(line -> !said(line).contains("\"RECEIVED\"")).count();
     assertThat(receipt).isBetween(1L, lines.size() - 2L);

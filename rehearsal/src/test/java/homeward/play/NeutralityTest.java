@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.agreement.Agreement;
 import homeward.node.Count;
-import homeward.node.MemoryStore;
 import homeward.node.Store;
 import homeward.transcript.Hash;
 import homeward.verify.Bundle;
@@ -68,12 +67,12 @@ class NeutralityTest {
     List<String> told = new ArrayList<>();
     Cast cast = Cast.of(agreement, registers, mishaps, 5);
     Telling telling = Telling.of(cast, registers, told::add);
-    Play play = new Play(cast, mishaps, 5, telling);
+    Play play = new Play(cast, mishaps, 5, telling, InThisProcess::new);
     play.run();
     SequencedMap<String, Count.Result.Counted> counts = new LinkedHashMap<>();
     Map<String, Store.Contents> stores = new LinkedHashMap<>();
     List<String> attachments = new ArrayList<>();
-    for (Map.Entry<String, MemoryStore> store : play.stores().entrySet()) {
+    for (Map.Entry<String, Store> store : play.stores().entrySet()) {
       stores.put(store.getKey(), store.getValue().contents());
       counts.put(store.getKey(), (Count.Result.Counted) Count.of(agreement.exchange(), store.getValue().contents()));
       for (Agreement.Party side : agreement.sides()) {
