@@ -1,7 +1,100 @@
 package homeward.server;
 
+import homeward.node.Clock;
+import homeward.node.Random;
+import homeward.server.database.Database;
+import homeward.server.database.Opening;
+import homeward.server.setup.NodeConfig;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
-/** One party's node: its rooms under one roof. */
-@SpringBootApplication
-public class Server {}
+/** One party's node: its rooms under one roof. Several may run in one process, each with a directory and ports of its own. */
+@SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
+public class Server {
+
+  /** Starts a node by this machine's clock. */
+  public static Start start(NodeConfig config) {
+    return start(config, System::currentTimeMillis, new Chance());
+  }
+
+  /**
+   * Starts a node.
+   *
+   * @param clock the node's own
+   * @param random where the password of a new database comes from
+   */
+  public static Start start(NodeConfig config, Clock clock, Random random) {
+    return switch (Database.open(config.database(), random)) {
+      case Opening.Refused(var refusal) -> new Start.Refused(refusal.sentence());
+      case Opening.Opened(Database database) -> on(database, config, clock, random);
+    };
+  }
+
+  private static Start on(Database database, NodeConfig config, Clock clock, Random random) {
+    try {
+      ConfigurableApplicationContext context =
+          new SpringApplicationBuilder(Server.class)
+              .bannerMode(Banner.Mode.OFF)
+              .logStartupInfo(false)
+              .properties(properties(config))
+              .initializers(
+                  (GenericApplicationContext fresh) -> {
+                    fresh.registerBean(NodeConfig.class, () -> config);
+                    fresh.registerBean(Database.class, () -> database);
+                    fresh.registerBean(Clock.class, () -> clock);
+                    fresh.registerBean(Random.class, () -> random);
+                  })
+              .run();
+      return new Start.Started(new Running(context, url(config, Running.port(context))));
+    } catch (RuntimeException failed) {
+      database.close();
+      return new Start.Refused(sentence(config, failed));
+    }
+  }
+
+  /** What of the surroundings is no fault of ours; anything else is one, and is thrown on. */
+  private static String sentence(NodeConfig config, RuntimeException failed) {
+    for (Throwable cause : Stream.<Throwable>iterate(failed, found -> found != null, Throwable::getCause).toList()) {
+      if (cause instanceof WireTaken wire) {
+        return wire.sentence();
+      } else if (cause instanceof PortInUseException) {
+        return taken("the desks", config.desks().address(), "desks");
+      }
+    }
+    throw failed;
+  }
+
+  static String taken(String whose, InetSocketAddress address, String field) {
+    return "The address of " + whose + ", " + address.getHostString() + ":" + address.getPort()
+        + ", is not free: end what listens there, or give " + field + " another port in the configuration.";
+  }
+
+  private static Map<String, Object> properties(NodeConfig config) {
+    Map<String, Object> properties = new TreeMap<>();
+    properties.put("server.address", config.desks().address().getHostString());
+    properties.put("server.port", config.desks().address().getPort());
+    properties.put("server.servlet.session.cookie.name", config.cookie());
+    config.desks().certificate().ifPresent(
+        certificate -> {
+          properties.put("server.ssl.certificate", certificate.certificate().toUri().toString());
+          properties.put("server.ssl.certificate-private-key", certificate.key().toUri().toString());
+          properties.put("server.servlet.session.cookie.secure", true);
+        });
+    return properties;
+  }
+
+  private static URI url(NodeConfig config, int port) {
+    String scheme = config.desks().certificate().isPresent() ? "https" : "http";
+    return URI.create(scheme + "://" + config.desks().address().getHostString() + ":" + port);
+  }
+}

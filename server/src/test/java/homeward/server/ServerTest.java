@@ -2,15 +2,62 @@ package homeward.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homeward.server.database.Scratch;
+import homeward.server.setup.NewNode;
+import homeward.server.setup.NodeConfig;
+import homeward.server.setup.Reading;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
 
 class ServerTest {
+  private static final long NOW = 1_747_386_000_000L;
+
+  /** A new node of its own exchange, as serve --new makes one, except that tests share one unpacked PostgreSQL. */
+  private static NodeConfig made(int desks, int wire) throws IOException {
+    Path directory = Scratch.directory();
+    NewNode fresh = new NewNode("may-2025", NewNode.party(Scratch.RANDOM), "127.0.0.1", desks, wire);
+    var card = fresh.make(directory, NOW, Scratch.RANDOM);
+    fresh.write(directory, fresh.party(), java.util.List.of(card), Optional.of(Scratch.programs()));
+    return switch (Reading.of(NewNode.file(directory))) {
+      case Reading.Read(NodeConfig config) -> config;
+      case Reading.Refused(String sentence) -> throw new AssertionError(sentence);
+    };
+  }
+
+  private static Running started(NodeConfig config) {
+    return switch (Server.start(config)) {
+      case Start.Started(Running node) -> node;
+      case Start.Refused(String sentence) -> throw new AssertionError(sentence);
+    };
+  }
+
   @Test
-  void theContextStarts() {
-    try (var context = SpringApplication.run(Server.class,
-        "--server.port=0", "--spring.flyway.enabled=false", "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none")) {
-      assertThat(context.isRunning()).isTrue();
+  void aNodeStartsFromItsFileAloneAndRefusesASecondOneOnItsData() throws Exception {
+    NodeConfig config = made(0, 0);
+    try (Running node = started(config)) {
+      HttpURLConnection page = (HttpURLConnection) node.url().resolve("/nothing-here").toURL().openConnection();
+      page.setInstanceFollowRedirects(false);
+      assertThat(page.getResponseCode()).isBetween(300, 499);
+      assertThat(node.proceedings().party()).isEqualTo(config.me());
+      assertThat(Server.start(config)).isInstanceOfSatisfying(
+          Start.Refused.class, refused -> assertThat(refused.sentence()).contains("Another node is running on"));
+    }
+  }
+
+  @Test
+  void anAddressThatIsTakenIsNamedAndTheDatabaseIsLeftInOrder() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      NodeConfig config = made(0, taken.getLocalPort());
+      assertThat(Server.start(config)).isInstanceOfSatisfying(
+          Start.Refused.class, refused -> assertThat(refused.sentence()).contains("the wire").contains(":" + taken.getLocalPort()));
+      NodeConfig desks = made(taken.getLocalPort(), 0);
+      assertThat(Server.start(desks)).isInstanceOfSatisfying(
+          Start.Refused.class, refused -> assertThat(refused.sentence()).contains("the desks").contains(":" + taken.getLocalPort()));
     }
   }
 }

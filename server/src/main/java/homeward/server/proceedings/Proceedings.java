@@ -14,6 +14,7 @@ import homeward.transcript.Hash;
 import homeward.transcript.SignedEntry;
 import homeward.transcript.SigningKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -131,20 +132,21 @@ public final class Proceedings implements AutoCloseable {
   }
 
   /**
-   * Hands the node what another one sent.
+   * Hands the node what another one sent, and returns when whatever the node keeps of it is durable.
    *
    * @return false when too much is waiting: nothing was taken, and it has to come again
    */
-  public boolean receive(PartyId from, Message message) {
+  public boolean receive(PartyId from, List<Message> messages) {
     if (thread.waiting() > LONGEST_QUEUE) {
       return false;
     }
-    var _ = thread.add(
-        new Task(
-            node -> {
-              node.receive(from, message);
-              return Optional.empty();
-            }));
+    wait(
+        thread.add(
+            new Task(
+                node -> {
+                  messages.forEach(message -> node.receive(from, message));
+                  return Optional.empty();
+                })));
     return true;
   }
 

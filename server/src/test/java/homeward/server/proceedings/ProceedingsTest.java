@@ -197,7 +197,7 @@ class ProceedingsTest {
       Standing before = proceedings.standing();
       exchange.a().says(0, Function.SIDE, exchange.opening());
       SignedEntry opening = exchange.a().node().outbox().getFirst();
-      proceedings.receive(exchange.a().id(), new Message.Submit(List.of(opening.jws())));
+      proceedings.receive(exchange.a().id(), List.of(new Message.Submit(List.of(opening.jws()))));
       Standing after = proceedings.awaitChange(before.turn(), Duration.ofSeconds(30));
       assertThat(before.log()).isEmpty();
       assertThat(after.log()).hasSize(1);

@@ -1,0 +1,66 @@
+package homeward.server.keys;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.crypto.ECDHDecrypter;
+import com.nimbusds.jose.util.Base64URL;
+import homeward.exchange.PartyId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.interfaces.ECPrivateKey;
+import java.text.ParseException;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The secret half of the key under which a party is written to. */
+public final class SealingKey {
+  /** A content key takes some 300 characters. */
+  private static final int LONGEST = 2_000;
+
+  private final ECPrivateKey key;
+
+  private SealingKey(ECPrivateKey key) {
+    this.key = key;
+  }
+
+  /** A fresh one in a new file, in PEM form; what is returned is for everybody. */
+  public static SealingPublicKey make(Path file) throws IOException {
+    KeyPair pair = Pem.generate();
+    Pem.write(file, pair.getPrivate());
+    return new SealingPublicKey(Base64.getUrlEncoder().withoutPadding().encodeToString(pair.getPublic().getEncoded()));
+  }
+
+  /** The one in this file. */
+  public static SealingKey read(Path file) throws KeyProblem {
+    return new SealingKey((ECPrivateKey) Pem.read(file));
+  }
+
+  /** The content key that was sealed for this party; nothing when it is for another one, changed, or no such thing. */
+  public Optional<byte[]> open(String sealed, PartyId me) {
+    if (sealed.length() > LONGEST) {
+      return Optional.empty();
+    }
+    try {
+      JWEObject envelope = JWEObject.parse(sealed);
+      if (!isOurs(envelope.getHeader(), me)) {
+        return Optional.empty();
+      }
+      envelope.decrypt(new ECDHDecrypter(key));
+      return Optional.of(envelope.getPayload().toBytes());
+    } catch (ParseException | JOSEException | RuntimeException unfit) {
+      return Optional.empty();
+    }
+  }
+
+  /** One algorithm and one form: nothing is negotiated by whoever writes. */
+  private static boolean isOurs(JWEHeader header, PartyId me) {
+    return JWEAlgorithm.ECDH_ES.equals(header.getAlgorithm())
+        && EncryptionMethod.A256GCM.equals(header.getEncryptionMethod())
+        && header.getCompressionAlgorithm() == null
+        && Base64URL.encode(me.value()).equals(header.getAgreementPartyVInfo());
+  }
+}
