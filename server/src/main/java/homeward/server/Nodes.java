@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -36,10 +37,24 @@ public final class Nodes implements AutoCloseable {
    * @param directory where anybody may pass through when this process is root
    * @param keeper who keeps the transcript until the log says otherwise
    * @param nodes the key of every node, in the order in which they are started
+   * @param named who they are for people; a node whose party has no name here shows its code
    * @param pause between two ticks; zero: whoever runs the nodes ticks them
    */
   public record Plan(
-      Path directory, String exchange, PartyId keeper, SequencedMap<PartyId, SigningKey> nodes, Duration pause, Clock clock, Random random) {}
+      Path directory,
+      String exchange,
+      PartyId keeper,
+      SequencedMap<PartyId, SigningKey> nodes,
+      Map<PartyId, Card.Named> named,
+      Duration pause,
+      Clock clock,
+      Random random) {
+    /** Of parties that nobody calls by name. */
+    public Plan(
+        Path directory, String exchange, PartyId keeper, SequencedMap<PartyId, SigningKey> nodes, Duration pause, Clock clock, Random random) {
+      this(directory, exchange, keeper, nodes, Map.of(), pause, clock, random);
+    }
+  }
 
   private Nodes(Plan plan, SequencedMap<PartyId, NodeConfig> configs) {
     this.plan = plan;
@@ -69,7 +84,8 @@ public final class Nodes implements AutoCloseable {
     try {
       for (var node : plan.nodes().entrySet()) {
         NewNode fresh = new NewNode(plan.exchange(), node.getKey(), "127.0.0.1", 0, freePort());
-        cards.add(fresh.card(home(plan, node.getKey()), Optional.of(node.getValue()), plan.clock().now(), plan.random()));
+        Card card = fresh.card(home(plan, node.getKey()), Optional.of(node.getValue()), plan.clock().now(), plan.random());
+        cards.add(Optional.ofNullable(plan.named().get(node.getKey())).map(card::as).orElse(card));
         made.put(node.getKey(), fresh);
       }
       for (var node : made.entrySet()) {

@@ -1,16 +1,20 @@
 package homeward.server;
 
+import homeward.exchange.Move;
 import homeward.exchange.PartyId;
 import homeward.node.Clock;
 import homeward.node.Message;
 import homeward.server.database.Database;
 import homeward.server.proceedings.PostgresStore;
 import homeward.server.proceedings.Proceedings;
+import homeward.server.setup.Card;
 import homeward.server.setup.NodeConfig;
+import homeward.server.talks.Circle;
 import homeward.server.wire.Incoming;
 import homeward.server.wire.Outgoing;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,23 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class Roof {
+  @Bean
+  PartyId party(NodeConfig config) {
+    return config.me();
+  }
+
+  /** Who is who: from the cards. A party that has no name yet shows its code. */
+  @Bean
+  Circle circle(NodeConfig config) {
+    return new Circle(config.exchange(), config.me(), config.cards().stream().map(Roof::known).toList());
+  }
+
+  private static Circle.Known known(Card card) {
+    return card.named()
+        .map(named -> new Circle.Known(named.id(), named.name(), new PartyId(card.party()), Optional.of(new Move.Keys(named.root(), card.nodeKey()))))
+        .orElseGet(() -> new Circle.Known(card.party(), card.party(), new PartyId(card.party()), Optional.empty()));
+  }
+
   /** Closed with the context, after everything that uses it. */
   @Bean
   DataSource dataSource(Database database) {

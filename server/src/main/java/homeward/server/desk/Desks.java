@@ -105,7 +105,7 @@ public class Desks {
       if (!mine) {
         others.add(new Waiting.Pending(
             pending, Saying.signing(pending.subject(), names),
-            lacks(state, pending).stream().map(party -> names.getOrDefault(party, party.value())).toList(), pending.until()));
+            lacks(state, pending).stream().map(party -> names.getOrDefault(party, party.value())).toList(), Saying.hour(pending.until())));
       }
     }
     return others;

@@ -121,7 +121,7 @@ public record Saying(String key, List<Object> gaps) {
   }
 
   /** To the minute, UTC. */
-  private static String hour(long epochMilli) {
+  static String hour(long epochMilli) {
     return HOUR.format(Instant.ofEpochMilli(epochMilli));
   }
 

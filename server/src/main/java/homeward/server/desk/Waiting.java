@@ -16,9 +16,9 @@ public record Waiting(List<Act> acts, List<Pending> others, List<String> missing
    * Something that others have to sign.
    *
    * @param names of the parties that have not signed, as many times as people are missing
-   * @param until epoch ms
+   * @param until to the minute, UTC
    */
-  public record Pending(State.Pending pending, Saying saying, List<String> names, long until) {}
+  public record Pending(State.Pending pending, Saying saying, List<String> names, String until) {}
 
   /** Whether there is nothing to do here. */
   public boolean idle() {

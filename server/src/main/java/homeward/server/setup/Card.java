@@ -22,8 +22,10 @@ import java.util.Optional;
  * @param sealingKey under which names are sealed for it
  * @param url of its wire: https://host:port
  * @param fingerprint of a certificate that vouches for itself; without it an authority has to
+ * @param named who it is for people, and its root key; the exchange is opened when every party's is known
  */
-public record Card(String party, String nodeKey, Optional<String> sealingKey, String url, Optional<String> fingerprint) {
+public record Card(
+    String party, String nodeKey, Optional<String> sealingKey, String url, Optional<String> fingerprint, Optional<Named> named) {
   private static final Shape<Card> SHAPE = Shape.of(Card.class);
 
   public Card {
@@ -31,6 +33,20 @@ public record Card(String party, String nodeKey, Optional<String> sealingKey, St
     if (!"https".equals(address.getScheme()) || address.getHost() == null) {
       throw new IllegalArgumentException("expected the address of a wire, https://host:port");
     }
+  }
+
+  /**
+   * Who a party is for people.
+   *
+   * @param id as the agreement names it
+   * @param name what it is called
+   * @param root its root key, which names its delegates; kept elsewhere than the node
+   */
+  public record Named(String id, String name, String root) {}
+
+  /** The same with a name. */
+  public Card as(Named other) {
+    return new Card(party, nodeKey, sealingKey, url, fingerprint, Optional.of(other));
   }
 
   Peer peer() {
@@ -49,7 +65,7 @@ public record Card(String party, String nodeKey, Optional<String> sealingKey, St
 
   /** The same at another address. */
   Card at(String other) {
-    return new Card(party, nodeKey, sealingKey, other, fingerprint);
+    return new Card(party, nodeKey, sealingKey, other, fingerprint, named);
   }
 
   /** As it stands in the configurations of the others. */

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -58,7 +59,7 @@ final class ConfigReader {
         given.isPresent() ? given.get() : NodeKey.read(directory.resolve(written.keys().node())),
         SealingKey.read(directory.resolve(written.keys().sealing())),
         new PartyId(written.keeper()),
-        written.parties().stream().map(Card::peer).toList(),
+        List.copyOf(written.parties()),
         where(written.database()),
         desks(written.desks()),
         door(written.wire()),

@@ -76,7 +76,7 @@ public record NewNode(String exchange, PartyId party, String host, int desks, in
     SealingPublicKey sealing = SealingKey.make(directory.resolve(SEALING_KEY));
     String fingerprint =
         WireCertificate.make(directory.resolve(CERTIFICATE), directory.resolve(CERTIFICATE_KEY), now, random).value();
-    return new Card(party.value(), key.publicKey().value(), Optional.of(sealing.value()), url, Optional.of(fingerprint));
+    return new Card(party.value(), key.publicKey().value(), Optional.of(sealing.value()), url, Optional.of(fingerprint), Optional.empty());
   }
 
   /**

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @param nodeKey signs checkpoints and letters
  * @param sealingKey opens what was sealed for this party
  * @param keeper who keeps the transcript until the log says otherwise
- * @param peers all parties with a node, this one included
+ * @param cards of all parties with a node, this one included
  * @param pause between two ticks; zero: whoever runs the node ticks it
  */
 public record NodeConfig(
@@ -33,7 +33,7 @@ public record NodeConfig(
     SigningKey nodeKey,
     SealingKey sealingKey,
     PartyId keeper,
-    List<Peer> peers,
+    List<Card> cards,
     Where database,
     Desks desks,
     Door wire,
@@ -49,9 +49,14 @@ public record NodeConfig(
   public record Door(InetSocketAddress address, WireCertificate certificate) {}
 
   public NodeConfig {
-    if (peers.stream().noneMatch(peer -> peer.party().equals(me) && peer.nodeKey().equals(nodeKey.publicKey()))) {
+    if (cards.stream().map(Card::peer).noneMatch(peer -> peer.party().equals(me) && peer.nodeKey().equals(nodeKey.publicKey()))) {
       throw new IllegalArgumentException("expected among the parties the card of this node itself, with the key that it has");
     }
+  }
+
+  /** How the node of each party is reached and known again. */
+  public List<Peer> peers() {
+    return cards.stream().map(Card::peer).toList();
   }
 
   /** As the node core wants it. */
@@ -62,13 +67,13 @@ public record NodeConfig(
   /** The node key of every party that has a node. */
   public SortedMap<PartyId, PublicKey> nodes() {
     TreeMap<PartyId, PublicKey> nodes = new TreeMap<>();
-    peers.forEach(peer -> nodes.put(peer.party(), peer.nodeKey()));
+    peers().forEach(peer -> nodes.put(peer.party(), peer.nodeKey()));
     return nodes;
   }
 
   /** The same with another pause between two ticks. */
   public NodeConfig every(Duration other) {
-    return new NodeConfig(exchange, me, nodeKey, sealingKey, keeper, peers, database, desks, wire, other);
+    return new NodeConfig(exchange, me, nodeKey, sealingKey, keeper, cards, database, desks, wire, other);
   }
 
   /** Nodes of one machine are told apart by it: cookies do not know of ports. */

@@ -3,7 +3,9 @@ package homeward.server.web;
 import homeward.server.delegations.ForEverybody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,7 +27,10 @@ class DoorPages {
   }
 
   @GetMapping("/login")
-  String login() {
+  String login(HttpServletRequest request, Model model) {
+    for (String why : List.of("wrong", "wait", "left")) {
+      model.addAttribute(why, request.getParameter(why) != null);
+    }
     return "web/login";
   }
 

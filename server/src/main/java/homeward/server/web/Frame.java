@@ -3,6 +3,7 @@ package homeward.server.web;
 import homeward.server.delegations.Principal;
 import homeward.server.delegations.Right;
 import homeward.server.delegations.Viewer;
+import homeward.server.talks.Circle;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -42,15 +43,22 @@ class Frame {
    * The frame.
    *
    * @param direction {@code ltr} or {@code rtl}
+   * @param party what the party of this node is called
    * @param at the address of the page at hand
    * @param login of whoever has come in, shown to them alone
    */
   public record Framing(
-      Locale locale, String direction, String at, List<Link> ways, Optional<String> login, List<Locale> languages) {
+      Locale locale, String direction, String party, String at, List<Link> ways, Optional<String> login, List<Locale> languages) {
     /** Whether anybody has come in. */
     public boolean in() {
       return login.isPresent();
     }
+  }
+
+  private final Circle circle;
+
+  Frame(Circle circle) {
+    this.circle = circle;
   }
 
   @ModelAttribute("frame")
@@ -59,7 +67,7 @@ class Frame {
     Optional<Principal> principal = Present.principal();
     List<Link> ways = principal.map(Principal::viewer).map(viewer -> ways(viewer, request.getRequestURI())).orElse(List.of());
     return new Framing(
-        locale, Languages.rightToLeft(locale) ? "rtl" : "ltr", request.getRequestURI(), ways, principal.map(Principal::login), Pages.languages());
+        locale, Languages.rightToLeft(locale) ? "rtl" : "ltr", circle.mine().name(), request.getRequestURI(), ways, principal.map(Principal::login), Pages.languages());
   }
 
   private static List<Link> ways(Viewer viewer, String at) {
