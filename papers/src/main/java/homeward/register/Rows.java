@@ -2,7 +2,7 @@ package homeward.register;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import homeward.register.Reading.Kind;
-import homeward.sheet.Line;
+import homeward.sheet.Sheet.Line;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package homeward.sheet;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import homeward.sheet.Opening.Unfit;
-import homeward.sheet.Opening.Why;
+import homeward.sheet.Sheet.Opening.Unfit;
+import homeward.sheet.Sheet.Opening.Why;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;

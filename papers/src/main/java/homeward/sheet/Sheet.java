@@ -1,10 +1,11 @@
 package homeward.sheet;
 
-import homeward.sheet.Line.Fault;
-import homeward.sheet.Line.What;
-import homeward.sheet.Opening.Opened;
-import homeward.sheet.Opening.Unfit;
-import homeward.sheet.Opening.Why;
+import homeward.sheet.Sheet.Line;
+import homeward.sheet.Sheet.Line.Fault;
+import homeward.sheet.Sheet.Line.What;
+import homeward.sheet.Sheet.Opening.Opened;
+import homeward.sheet.Sheet.Opening.Unfit;
+import homeward.sheet.Sheet.Opening.Why;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -24,6 +25,62 @@ import org.dhatim.fastexcel.reader.Row;
 
 /** The first sheet of a workbook, row by row. */
 public final class Sheet implements Iterator<Line>, AutoCloseable {
+  /** What came of opening a workbook. */
+  public sealed interface Opening {
+    /** It can be read; whoever opened it closes it. */
+    record Opened(Sheet sheet) implements Opening {}
+
+    /**
+     * It cannot be read, and nothing of it was.
+     *
+     * @param part the part of the workbook that is meant, or empty
+     */
+    record Unfit(Why why, String part) implements Opening {}
+
+    /** Why a workbook cannot be read. */
+    enum Why {
+      /** No workbook in the XLSX form, or a damaged one. */
+      DAMAGED,
+      /** An older workbook (XLS), or one with a password. */
+      OLD_OR_LOCKED,
+      /** Unpacked it would be larger than what is read. */
+      GROWS_TOO_LARGE,
+      /** It declares a document type, by which a file can reach for other files. */
+      REACHES_OUTSIDE,
+      /** It has cells beyond the last column that is read. */
+      TOO_WIDE
+    }
+  }
+
+  /**
+   * A row of a sheet.
+   *
+   * @param row counted as spreadsheets do, from 1
+   * @param cells its texts, without the empty ones at its end; a date is YYYY-MM-DD, a number as short as it can be written
+   * @param faults cells that are no text: their text is empty
+   */
+  public record Line(int row, List<String> cells, List<Fault> faults) {
+    public Line {
+      cells = List.copyOf(cells);
+      faults = List.copyOf(faults);
+    }
+
+    /**
+     * A cell that is not read.
+     *
+     * @param place its column, from 0
+     */
+    public record Fault(int place, What what) {}
+
+    /** What stands in such a cell. */
+    public enum What {
+      /** A formula. What it once came to is not believed either: the sheet shows what its last program worked out. */
+      FORMULA,
+      /** An error, such as a division by zero. */
+      ERROR
+    }
+  }
+
   private final ReadableWorkbook workbook;
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
