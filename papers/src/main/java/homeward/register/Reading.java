@@ -100,6 +100,10 @@ public sealed interface Reading {
     /** A workbook that declares a document type, by which it can reach for other files. */
     REACHES_OUTSIDE,
     /** A workbook with cells beyond the last column that is read. */
-    TOO_WIDE
+    TOO_WIDE,
+    /** A register's code of a person that an earlier row has. */
+    CODE_TWICE,
+    /** A cell that was changed in the file, and in the register since the file was written. */
+    CHANGED_MEANWHILE
   }
 }
