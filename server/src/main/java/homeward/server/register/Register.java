@@ -168,6 +168,34 @@ public class Register {
     return found;
   }
 
+  /** Everybody in a register with the fields of these groups, recorded as one sheet: for rooms that compare whole lists. */
+  @Transactional
+  public List<PersonFile> everybody(Viewer by, String face, Kind register, Set<Group> groups) {
+    List<String> codes = new ArrayList<>();
+    search.each(Filter.everybody(register), file -> codes.add(file.code()));
+    return files(by, face, codes, groups);
+  }
+
+  /** Which groups of a person's file have anything in them, without what; empty when the code is nobody's. */
+  @Transactional(readOnly = true)
+  public Optional<Set<Group>> filled(Viewer by, String code) {
+    by.require(Right.DISCLOSURE_SEE);
+    return files.find(code).map(file -> {
+      Set<Group> filled = EnumSet.noneOf(Group.class);
+      file.shown().keySet().forEach(column -> filled.add(Group.of(column)));
+      return filled;
+    });
+  }
+
+  /** The versions of these people's files: nobody is shown. */
+  @Transactional(readOnly = true)
+  public Map<String, Long> versions(Viewer by, Collection<String> codes) {
+    by.require(Right.REGISTER_SEARCH);
+    Map<String, Long> versions = new TreeMap<>();
+    files.find(codes, false).values().forEach(file -> versions.put(file.code(), file.version()));
+    return versions;
+  }
+
   /** Codes of everybody a filter finds, with the version of each file: nobody is shown. */
   @Transactional(readOnly = true)
   public Map<String, Long> versions(Viewer by, Filter filter) {

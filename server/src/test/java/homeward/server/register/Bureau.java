@@ -84,7 +84,7 @@ public final class Bureau {
   public static <T> T empty(Class<T> room) {
     sql().sql("""
         truncate register_import, register_upload, register_person, register_word, register_statement, register_search, register_sheet,
-          person_read cascade
+          person_read, disclosure_clearance, disclosure_left cascade
         """).update();
     return room(room);
   }
