@@ -1,9 +1,11 @@
 package homeward.register;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The columns of a file of people, in the order in which they are written. */
-enum Column {
+public enum Column {
   ID,
   SURNAME,
   GIVEN_NAME,
@@ -26,11 +28,13 @@ enum Column {
 
   private final String header = name().toLowerCase(Locale.ROOT);
 
-  String header() {
+  /** Its name in a file: {@code given_name}. */
+  public String header() {
     return header;
   }
 
-  String text(Person person) {
+  /** What a file says of this person in this column; empty for nothing. */
+  public String text(Person person) {
     return switch (this) {
       case ID -> person.id();
       case SURNAME -> person.name().surname();
@@ -52,6 +56,11 @@ enum Column {
       case POWER_OF_ORIGIN -> person.particulars().powerOfOrigin();
       case REMARKS -> person.remarks();
     };
+  }
+
+  /** The column of this name. */
+  public static Optional<Column> of(String header) {
+    return Arrays.stream(values()).filter(column -> column.header.equals(header)).findFirst();
   }
 
   /** A file of people held says in which category each one is; who seeks somebody may not know. */

@@ -82,6 +82,28 @@ public sealed interface Reading {
     /** Not a date, or a day that no calendar has. */
     BAD_DATE,
     /** A word that is not among those the column allows: sex, health, status. */
-    BAD_WORD
+    BAD_WORD,
+    /** Characters that turn the direction of a text, so that it shows otherwise than it is written. */
+    TURNED_TEXT,
+    /** A control character other than tabulator and line break. */
+    CONTROL_CHARACTER,
+    /** A cell of a workbook with a formula. */
+    FORMULA,
+    /** A cell of a workbook with an error, such as a division by zero. */
+    ERROR_CELL,
+    /** A workbook that is damaged, or in another form than XLSX. */
+    NOT_A_WORKBOOK,
+    /** An older workbook (XLS), or one with a password. */
+    OLD_OR_LOCKED,
+    /** A workbook that unpacked is larger than what is read. */
+    GROWS_TOO_LARGE,
+    /** A workbook that declares a document type, by which it can reach for other files. */
+    REACHES_OUTSIDE,
+    /** A workbook with cells beyond the last column that is read. */
+    TOO_WIDE,
+    /** A register's code of a person that an earlier row has. */
+    CODE_TWICE,
+    /** A cell that was changed in the file, and in the register since the file was written. */
+    CHANGED_MEANWHILE
   }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Makes people of rows; what a cell cannot mean becomes a problem and the row goes on, so that all are named at once. */
 final class Row {
@@ -19,6 +20,8 @@ final class Row {
   private static final Status[] STATUS_WHEN_HELD = Arrays.stream(Status.values())
       .filter(status -> status != Status.SOUGHT && status != Status.MISSING)
       .toArray(Status[]::new);
+
+  private static final Pattern VERSION = Pattern.compile("[0-9]{0,15}");
 
   private final Header header;
   private final Problems problems;
@@ -49,6 +52,18 @@ final class Row {
         text(Column.REMARKS));
   }
 
+  /** The row that was read last, with the register's own columns. */
+  Listing listing(Person person) {
+    String code = header.mark(cells, Listing.CODE);
+    String version = header.mark(cells, Listing.VERSION);
+    if (!VERSION.matcher(version).matches()) {
+      problems.add(Kind.BAD_WORD, number, Listing.VERSION,
+          Words.quoted(version) + " is not a version that a register wrote: bring the column back as it was, or delete it");
+      return new Listing(number, code, 0, Listing.cells(person));
+    }
+    return new Listing(number, code, version.isEmpty() ? 0 : Long.parseLong(version), Listing.cells(person));
+  }
+
   private Particulars particulars() {
     return new Particulars(
         text(Column.RANK),
@@ -70,11 +85,23 @@ final class Row {
   }
 
   private String text(Column column) {
-    return pooled(header.cell(cells, column));
+    return pooled(checked(column));
   }
 
   private String stripped(Column column) {
-    return Words.strip(header.cell(cells, column));
+    return Words.strip(checked(column));
+  }
+
+  private String checked(Column column) {
+    String text = header.cell(cells, column);
+    if (text.codePoints().anyMatch(Words::turns)) {
+      problems.add(Kind.TURNED_TEXT, number, column.header(), "the cell holds hidden characters that turn the direction of"
+          + " its text, so that it shows otherwise than it is written: write the cell again by hand");
+    } else if (text.codePoints().anyMatch(Words::controls)) {
+      problems.add(Kind.CONTROL_CHARACTER, number, column.header(),
+          "the cell holds a control character that no text has: write the cell again by hand");
+    }
+    return text;
   }
 
   /** A million rows share a few thousand names, ranks and places: each is kept once. */

@@ -1,80 +1,70 @@
 package homeward.register;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import homeward.register.Reading.Kind;
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
+import homeward.sheet.Sheet.Line;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Parts a text that is UTF-8 into rows and checks each; used once. */
+/** Checks the rows of a table one after the other and hands on the people in them; used once. */
 final class Rows {
-  private static final int LONGEST_FIELD = 10_000;
+  static final int LONGEST_FIELD = 10_000;
   private static final int MOST_PEOPLE = 1_000_000;
-  // The reader gives up on a cell larger than this, which bounds what an unclosed quotation mark can swallow.
-  private static final int BUFFER = 1 << 16;
 
   private static final Map<Kind, String> CELL_CURES = Map.of(
       Kind.QUOTE_NOT_CLOSED, "a quotation mark opens the cell and none closes it: close it, or delete it",
       Kind.TEXT_AFTER_QUOTE, "text follows the closing quotation mark of the cell: a quotation mark inside a cell is"
           + " written twice, and one that was never closed may stand here or in a row before",
       Kind.FIELD_TOO_LONG, "the cell has more than 10,000 characters: shorten it, and look for a quotation mark that is"
-          + " not closed");
+          + " not closed",
+      Kind.FORMULA, "the cell holds a formula, and what it comes to is not believed: copy the column and paste it as values",
+      Kind.ERROR_CELL, "the cell holds an error such as a division by zero: write the text itself, or empty the cell");
 
   private final PeopleFile.Kind kind;
   private final Problems problems;
-  private final List<Person> people = new ArrayList<>();
+  private final PeopleFile.Taking taking;
   private final Map<String, Integer> rowOfId = new HashMap<>();
   private List<String> columns = List.of();
   private int row;
   private int blank;
+  private int people;
+  private int withoutCategory;
 
-  Rows(PeopleFile.Kind kind, Problems problems) {
+  Rows(PeopleFile.Kind kind, Problems problems, PeopleFile.Taking taking) {
     this.kind = kind;
     this.problems = problems;
+    this.taking = taking;
   }
 
-  Reading read(byte[] bytes) {
-    int start = Encoding.markLength(bytes);
-    Header header = null;
+  Reading readCsv(byte[] bytes) {
     try {
-      Iterator<CsvRecord> records = records(bytes, start);
-      header = header(records);
-      if (header != null && !problems.any()) {
-        readPeople(records, header);
-      }
+      return read(new Table.Csv(bytes));
     } catch (CsvParseException unreadable) {
+      int start = Encoding.markLength(bytes);
       nameTheCell(new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8));
+      return problems.refused();
     }
-    return header == null || problems.any() ? problems.refused() : new Reading.Read(people, notices(header));
   }
 
-  private static Iterator<CsvRecord> records(byte[] bytes, int start) {
-    return CsvReader.builder()
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(false)
-        .skipEmptyLines(false)
-        .maxBufferSize(BUFFER)
-        .ofCsvRecord(new InputStreamReader(
-            new ByteArrayInputStream(bytes, start, bytes.length - start), StandardCharsets.UTF_8))
-        .iterator();
+  /** Reads all of it; the people of what comes back are left out, they were handed on. */
+  Reading read(Table table) {
+    Header header = header(table);
+    if (header != null && !problems.any()) {
+      readPeople(table, header);
+    }
+    return header == null || problems.any() ? problems.refused() : new Reading.Read(List.of(), notices(header));
   }
 
-  private @Nullable Header header(Iterator<CsvRecord> records) {
-    while (records.hasNext()) {
-      List<String> cells = records.next().getFields();
-      row++;
-      if (!isBlank(cells)) {
-        Header header = Header.read(row, cells, kind, problems);
+  private @Nullable Header header(Table table) {
+    while (table.hasNext()) {
+      Line line = table.next();
+      row = line.row();
+      if (!isBlank(line)) {
+        Header header = Header.read(row, line.cells(), kind, problems);
         columns = header.names();
         return header;
       }
@@ -83,36 +73,49 @@ final class Rows {
     return null;
   }
 
-  private void readPeople(Iterator<CsvRecord> records, Header header) {
+  private void readPeople(Table table, Header header) {
     Row reader = new Row(header, kind, problems);
-    while (records.hasNext()) {
-      List<String> cells = records.next().getFields();
-      row++;
-      if (isBlank(cells)) {
+    while (table.hasNext()) {
+      Line line = table.next();
+      row = line.row();
+      List<String> cells = table.fitted(line.cells(), header.names().size());
+      if (isBlank(line)) {
         blank++;
-      } else if (people.size() == MOST_PEOPLE) {
+      } else if (people == MOST_PEOPLE) {
         problems.add(Kind.TOO_MANY_ROWS, row, "", "the file has more than 1,000,000 people: part it in several");
         return;
-      } else if (isWhole(cells, header)) {
-        Person person = reader.person(row, cells);
-        checkId(person.id());
-        people.add(person);
+      } else if (isWhole(line, cells, header, table)) {
+        hand(reader, cells);
       }
     }
   }
 
-  private static boolean isBlank(List<String> cells) {
-    return cells.stream().allMatch(cell -> Words.strip(cell).isEmpty());
+  private void hand(Row reader, List<String> cells) {
+    Person person = reader.person(row, cells);
+    checkId(person.id());
+    people++;
+    withoutCategory += person.category().isEmpty() ? 1 : 0;
+    if (!problems.any()) {
+      taking.take(reader.listing(person), person);
+    }
   }
 
-  private boolean isWhole(List<String> cells, Header header) {
+  private static boolean isBlank(Line line) {
+    return line.faults().isEmpty() && line.cells().stream().allMatch(cell -> Words.strip(cell).isEmpty());
+  }
+
+  private boolean isWhole(Line line, List<String> cells, Header header, Table table) {
     int width = header.names().size();
+    line.faults().stream().filter(fault -> fault.place() < width).forEach(fault -> addCellProblem(
+        switch (fault.what()) {
+          case FORMULA -> Kind.FORMULA;
+          case ERROR -> Kind.ERROR_CELL;
+        }, row, header.names().get(fault.place())));
     if (cells.size() != width) {
       boolean few = cells.size() < width;
       problems.add(few ? Kind.TOO_FEW_FIELDS : Kind.TOO_MANY_FIELDS, row, "",
           "the row has " + cells.size() + " cells and the header " + width + ": "
-              + (few ? "add what was cut off" : "put cells that contain a comma in quotation marks")
-              + ", or delete the row");
+              + (few ? "add what was cut off" : table.cureOfExtraCells()) + ", or delete the row");
       return false;
     }
     for (int place = 0; place < width; place++) {
@@ -150,9 +153,8 @@ final class Rows {
     if (blank > 0) {
       notices.add(blank + " empty rows were left out");
     }
-    long without = people.stream().filter(person -> person.category().isEmpty()).count();
-    if (without > 0 && kind == PeopleFile.Kind.HELD) {
-      notices.add(without + " people have no category");
+    if (withoutCategory > 0 && kind == PeopleFile.Kind.HELD) {
+      notices.add(withoutCategory + " people have no category");
     }
     return notices;
   }

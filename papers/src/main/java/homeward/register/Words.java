@@ -48,6 +48,20 @@ final class Words {
     return safe.append('\'').toString();
   }
 
+  /**
+   * Whether a character turns the direction of what follows, unseen (U+202A to U+202E, U+2066 to U+2069). The two marks
+   * that right-to-left scripts are written with, U+200E and U+200F, turn nothing.
+   */
+  static boolean turns(int point) {
+    return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+  }
+
+  /** Control characters other than tabulator and line breaks, and halves of characters. */
+  static boolean controls(int point) {
+    return (Character.isISOControl(point) && point != '\t' && point != '\n' && point != '\r')
+        || Character.getType(point) == Character.SURROGATE;
+  }
+
   private static boolean isUnsafe(int point) {
     int type = Character.getType(point);
     return Character.isISOControl(point)

@@ -118,13 +118,21 @@ class PeopleFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+38", "-5", "@SUM(A1)", " =1", "'=1", "\t=1"})
+  @ValueSource(strings = {"=1+1", "+38", "-5", "@SUM(A1)", " =1", "\t=1", "'t Hooft", "''"})
   void formulasAreKeptAsText(String cell) {
     // Edge 61.
     Person person = people("id,surname,given_name,birth_date,category,remarks\n1,А,Б,,military," + cell + "\n").getFirst();
 
     assertThat(person.remarks()).isEqualTo(cell);
     assertThat(people(PeopleFile.write(List.of(person)))).containsExactly(person);
+  }
+
+  @Test
+  void aGuardedFormulaLosesOneApostropheAndGetsItBack() {
+    Person person = people("id,surname,given_name,birth_date,category,remarks\n1,А,Б,,military,'=1\n").getFirst();
+
+    assertThat(person.remarks()).isEqualTo("=1");
+    assertThat(PeopleFile.write(List.of(person))).contains(",'=1");
   }
 
   @ParameterizedTest(name = "{1} at row {2}, column {3}: {0}")

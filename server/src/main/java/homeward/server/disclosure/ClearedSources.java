@@ -1,0 +1,67 @@
+package homeward.server.disclosure;
+
+import homeward.exchange.Digest;
+import homeward.exchange.PartyId;
+import homeward.register.Column;
+import homeward.register.PeopleFile;
+import homeward.register.PeopleFile.Kind;
+import homeward.register.Person;
+import homeward.register.Reading;
+import homeward.server.delegations.Viewer;
+import homeward.server.lists.Sources;
+import homeward.server.register.Group;
+import homeward.server.register.Register;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives the lists their people: of those held what is cleared, of those sought what the viewer may see. */
+@Component
+class ClearedSources implements Sources {
+  private final Disclosure disclosure;
+  private final Register register;
+
+  ClearedSources(Disclosure disclosure, Register register) {
+    this.disclosure = disclosure;
+    this.register = register;
+  }
+
+  @Override
+  @Transactional
+  public List<Person> cleared(Viewer by) {
+    return disclosure.clearedNames(by).stream().map(cleared -> person(cleared.code(), cleared.fields(), Kind.HELD)).toList();
+  }
+
+  @Override
+  @Transactional
+  public List<Person> sought(Viewer by) {
+    return register.everybody(by, "lists.sought", Kind.SOUGHT, Group.seenBy(by)).stream()
+        .map(file -> person(file.code(), file.shown(), Kind.SOUGHT))
+        .toList();
+  }
+
+  /** The register kept these texts in the form in which files have them, so they read back. */
+  private static Person person(String code, Map<Column, String> fields, Kind kind) {
+    Map<Column, String> cells = new EnumMap<>(Column.class);
+    cells.putAll(fields);
+    cells.put(Column.ID, code);
+    return switch (PeopleFile.check(cells, kind)) {
+      case Reading.Read read -> read.people().getFirst();
+      case Reading.Refused refused -> throw new IllegalStateException("the register keeps what cannot be read");
+    };
+  }
+
+  @Override
+  @Transactional
+  public void left(Viewer by, List<String> codes, PartyId to, Digest sealed) {
+    List<Cleared> what = disclosure.cleared(by, codes).stream().filter(cleared -> cleared.groups().contains(Group.NAME)).toList();
+    if (what.size() != codes.size()) {
+      throw new IllegalStateException("a clearance was taken back while the list was made: make it again");
+    }
+    if (!(disclosure.left(by, what, to, sealed) instanceof Disclosure.Leaving.Left)) {
+      throw new IllegalStateException("a file changed while the list was made: make it again");
+    }
+  }
+}

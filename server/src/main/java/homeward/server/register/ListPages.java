@@ -1,0 +1,111 @@
+package homeward.server.register;
+
+import homeward.register.ListingWriter.Form;
+import homeward.register.PeopleFile.Kind;
+import homeward.register.Person.Status;
+import homeward.server.delegations.Needs;
+import homeward.server.delegations.Right;
+import homeward.server.delegations.Viewer;
+import homeward.server.register.Found.Place;
+import homeward.server.register.Found.Sort;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The registers as lists. What is searched for never stands in an address: a search is kept, and the address has its code. */
+@Controller
+@Needs(Right.REGISTER_SEARCH)
+class ListPages {
+  private final Register register;
+  private final Searches searches;
+  private final Exports exports;
+
+  ListPages(Register register, Searches searches, Exports exports) {
+    this.register = register;
+    this.searches = searches;
+    this.exports = exports;
+  }
+
+  static Kind kind(String word) {
+    return Kind.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  @GetMapping("/register")
+  String start(Viewer viewer, Model model) {
+    model.addAttribute("held", register.count(viewer, Kind.HELD));
+    model.addAttribute("sought", register.count(viewer, Kind.SOUGHT));
+    model.addAttribute("changes", viewer.may(Right.REGISTER_CHANGE));
+    return "register/start";
+  }
+
+  @GetMapping("/register/{kind:held|sought}")
+  String list(Viewer viewer, @PathVariable String kind, @RequestParam Map<String, String> asked, Locale locale, Model model) {
+    Filter filter = searches.find(viewer, kind(kind), asked.getOrDefault("search", ""));
+    Place place = place(asked);
+    Found found = register.search(viewer, filter, place, locale);
+    model.addAttribute("kind", kind);
+    model.addAttribute("filter", filter);
+    model.addAttribute("search", filter.isOpen() ? "" : asked.getOrDefault("search", ""));
+    model.addAttribute("place", place);
+    model.addAttribute("found", found);
+    model.addAttribute("statuses", Arrays.stream(Status.values()).map(Status::word).filter(word -> fits(word, kind)).toList());
+    model.addAttribute("categories", register.categories(viewer, kind(kind)));
+    model.addAttribute("columns", columns(viewer));
+    model.addAttribute("changes", viewer.may(Right.REGISTER_CHANGE));
+    model.addAttribute("exports", viewer.may(Right.REGISTER_EXPORT));
+    model.addAttribute("clears", viewer.may(Right.DISCLOSURE_REGISTRAR) || viewer.may(Right.DISCLOSURE_SECURITY));
+    return "register/list";
+  }
+
+  private static boolean fits(String status, String kind) {
+    return !status.isEmpty() && (kind.equals("sought") || !(status.equals("sought") || status.equals("missing")));
+  }
+
+  /** What the table shows, of what the viewer may see. */
+  private static List<String> columns(Viewer viewer) {
+    return Group.columnsFor(viewer).stream().map(column -> column.header())
+        .filter(List.of("surname", "given_name", "patronymic", "birth_date", "rank", "category", "status")::contains)
+        .toList();
+  }
+
+  private static Place place(Map<String, String> asked) {
+    Sort sort = Arrays.stream(Sort.values())
+        .filter(each -> each.name().equalsIgnoreCase(asked.getOrDefault("sort", "")))
+        .findFirst()
+        .orElse(Sort.NAME);
+    String before = asked.getOrDefault("before", "");
+    return new Place(sort, asked.containsKey("down"), before.isEmpty() ? asked.getOrDefault("after", "") : before, !before.isEmpty());
+  }
+
+  @PostMapping("/register/{kind:held|sought}/search")
+  String search(Viewer viewer, @PathVariable String kind, @RequestParam Map<String, String> typed) {
+    Filter filter = new Filter(kind(kind), typed.getOrDefault("name", "").strip(), year(typed, "bornFrom"), year(typed, "bornTo"),
+        typed.getOrDefault("status", ""), typed.getOrDefault("category", ""));
+    return "redirect:/register/" + kind + (filter.isOpen() ? "" : "?search=" + searches.keep(viewer, filter));
+  }
+
+  private static int year(Map<String, String> typed, String field) {
+    String text = typed.getOrDefault(field, "").strip();
+    return text.matches("[0-9]{4}") ? Integer.parseInt(text) : 0;
+  }
+
+  @PostMapping("/register/{kind:held|sought}/export")
+  @Needs(Right.REGISTER_EXPORT)
+  void export(Viewer viewer, @PathVariable String kind, @RequestParam Form form, @RequestParam(defaultValue = "") String search, HttpServletResponse response)
+      throws IOException {
+    boolean csv = form == Form.CSV;
+    response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + kind + (csv ? ".csv\"" : ".xlsx\""));
+    response.setHeader("Cache-Control", "no-store");
+    exports.write(viewer, searches.find(viewer, kind(kind), search), form, response.getOutputStream());
+  }
+}
