@@ -13,13 +13,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What a node asks of any store, whatever it is made of. */
-abstract class StoreContract {
+/** What a node asks of any store, whatever it is made of. Whoever writes a store extends this in its own tests. */
+public abstract class StoreContract {
+  /** For whoever extends it. */
+  protected StoreContract() {}
+
   /** A fresh, empty store. */
-  abstract Store empty();
+  protected abstract Store empty();
 
   /** The same store as it is found after the process that used it has ended. */
-  abstract Store reopened(Store store);
+  protected abstract Store reopened(Store store);
 
   private static Store.Line line(String text) {
     return new Store.Line(text, hash(text));

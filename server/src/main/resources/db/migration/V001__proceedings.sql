@@ -8,7 +8,7 @@ create table log_line (
 );
 
 create table checkpoint_latest (
-  only        boolean primary key default true check (only),
+  one         boolean primary key default true check (one),
   note        text collate "C" not null
 );
 
@@ -36,4 +36,13 @@ create table alarm (
 create table attachment (
   ciphertext_hash  bytea primary key check (octet_length(ciphertext_hash) = 32),
   ciphertext       bytea not null
+);
+
+-- Parcels that are not known to have arrived yet.
+create table parcel_due (
+  place            bigint generated always as identity primary key,
+  ciphertext_hash  bytea not null check (octet_length(ciphertext_hash) = 32),
+  key_hash         bytea not null check (octet_length(key_hash) = 32),
+  recipient        text not null,
+  unique (ciphertext_hash, recipient)
 );

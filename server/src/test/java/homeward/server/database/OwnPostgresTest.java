@@ -24,11 +24,6 @@ class OwnPostgresTest {
     return new Leftovers(Postmaster.mark(data), data.resolve("postmaster.pid"));
   }
 
-  private static void killPostgres(Path directory) {
-    ProcessHandle postmaster = of(directory).postmaster().flatMap(ProcessHandle::of).orElseThrow();
-    postmaster.destroyForcibly();
-  }
-
   private static Refusal refusal(Where where) {
     return switch (Database.open(where, Scratch.RANDOM)) {
       case Opening.Refused(Refusal refusal) -> refusal;
@@ -101,7 +96,7 @@ class OwnPostgresTest {
   @Test
   void nothingIsLostWhenNodeAndPostgresAreKilledTogether() throws Exception {
     Path directory = Scratch.directory();
-    long told = killedAfter(directory, 20, process -> killPostgres(directory));
+    long told = killedAfter(directory, 20, process -> Scratch.killPostgres(directory));
     try (Database database = Scratch.open(directory)) {
       assertThat(Ledger.count(database.source())).isGreaterThan(told);
     }
@@ -131,7 +126,7 @@ class OwnPostgresTest {
     try (Database database = Scratch.open(directory)) {
       Ledger.create(database.source());
       Ledger.write(database.source(), 1);
-      killPostgres(directory);
+      Scratch.killPostgres(directory);
       assertThat(firstCountAfter(database)).isEqualTo(1);
     }
   }

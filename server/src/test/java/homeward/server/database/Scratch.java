@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Directories for databases of tests: where anybody may pass through, since PostgreSQL runs as somebody else where the tests run as
@@ -25,20 +26,25 @@ public final class Scratch {
 
   private static final Path ROOT = root();
 
+  private static @Nullable Database shared;
+
   private static Path root() {
     try {
       Path root =
           Files.createTempDirectory(
               "homeward-test-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(root)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(root)));
       return root;
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
   }
 
-  private static void clear(Path root) {
+  private static void end(Path root) {
     try {
+      if (shared != null) {
+        shared.close();
+      }
       Programs.clear(root);
     } catch (IOException busy) {
       throw new UncheckedIOException(busy);
@@ -65,6 +71,24 @@ public final class Scratch {
       case Opening.Opened(Database database) -> database;
       case Opening.Refused(Refusal refusal) -> throw new AssertionError(refusal.sentence());
     };
+  }
+
+  /** One database for all tests of this process that do not ask for more than room for tables. */
+  public static synchronized Database shared() {
+    if (shared == null) {
+      shared = open(directory());
+    }
+    return shared;
+  }
+
+  /** Kills the PostgreSQL of this directory, as kill -9 does. */
+  public static void killPostgres(Path directory) {
+    Path data = Cluster.data(directory);
+    new Leftovers(Postmaster.mark(data), data.resolve("postmaster.pid"))
+        .postmaster()
+        .flatMap(ProcessHandle::of)
+        .orElseThrow()
+        .destroyForcibly();
   }
 
   private Scratch() {}
