@@ -18,6 +18,7 @@ import homeward.server.proceedings.Proceedings;
 import homeward.server.proceedings.Standing;
 import homeward.server.talks.Circle;
 import homeward.server.talks.Talks;
+import homeward.server.wording.Saying;
 import homeward.transcript.SigningKey;
 import java.util.ArrayList;
 import java.util.Collections;
