@@ -19,6 +19,11 @@ import java.util.SortedSet;
  * @param gaps by place
  */
 public record Saying(String key, List<Object> gaps) {
+  /** Any other sentence of a page: its key as it stands, and its gaps. */
+  public static Saying sentence(String key, Object... gaps) {
+    return new Saying(key, List.of(gaps));
+  }
+
   private static Saying of(String key, Object... gaps) {
     return new Saying("act." + key, List.of(gaps));
   }
