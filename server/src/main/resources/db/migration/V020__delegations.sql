@@ -5,6 +5,7 @@ create table account (
   password    text not null,
   sealed      text not null,
   public_key  text not null,
+  opening_key text not null,
   roles       text not null,
   active      boolean not null default true,
   used_step   bigint not null default 0,

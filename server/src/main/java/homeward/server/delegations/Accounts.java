@@ -5,14 +5,16 @@ import homeward.node.Clock;
 import homeward.node.Random;
 import homeward.transcript.SigningKey;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -89,14 +91,16 @@ public class Accounts {
     if (why.isPresent()) {
       return new Making.Refused(why.get());
     }
-    byte[] secret = random.bytes(SECRET);
-    byte[] seed = duties.contains(Role.DELEGATE) ? random.bytes(SEED) : new byte[0];
+    byte[] factor = random.bytes(SECRET);
+    byte[] seed = duties.stream().anyMatch(Role::signs) ? random.bytes(SEED) : new byte[0];
+    OpeningKey.Pair opening = OpeningKey.pair();
     String code = code();
     String key = seed.length == 0 ? "" : new SigningKey(seed).publicKey().value();
-    sql.sql("insert into account (code, login, password, sealed, public_key, roles) values (?, ?, ?, ?, ?, ?)")
-        .params(code, login.strip(), argon.encode(password), Secrets.seal(joined(secret, seed), password), key, words(duties))
+    String sealed = Secrets.of(factor, seed, Secrets.bytes(opening.secret())).seal(password);
+    sql.sql("insert into account (code, login, password, sealed, public_key, opening_key, roles) values (?, ?, ?, ?, ?, ?, ?)")
+        .params(code, login.strip(), argon.encode(password), sealed, key, opening.open(), words(duties))
         .update();
-    return new Making.Made(new Account(code, login.strip(), duties, true, seed.length > 0, key), OneTimeCode.base32(secret));
+    return new Making.Made(new Account(code, login.strip(), duties, true, seed.length > 0, key), OneTimeCode.base32(factor));
   }
 
   private Optional<Making.Why> objection(String login, String password, SortedSet<Role> duties) {
@@ -117,19 +121,13 @@ public class Accounts {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(16));
   }
 
-  private static byte[] joined(byte[] secret, byte[] seed) {
-    byte[] both = Arrays.copyOf(secret, secret.length + seed.length);
-    System.arraycopy(seed, 0, both, secret.length, seed.length);
-    return both;
-  }
-
   private static String words(SortedSet<Role> duties) {
     return String.join(" ", duties.stream().map(Role::code).toList());
   }
 
   /** A row of the table, secrets included. */
   private record Stored(
-      String code, String login, String password, String sealed, String publicKey, String roles, boolean active, long usedStep, int wrong,
+      String code, String login, String password, String sealed, String publicKey, String openingKey, String roles, boolean active, long usedStep, int wrong,
       long waitUntil) {
     Account shown() {
       return new Account(code, login, duties(), active, !publicKey.isEmpty(), publicKey);
@@ -155,10 +153,21 @@ public class Accounts {
     return sql.sql("select * from account order by login").query(Stored.class).list().stream().map(Stored::shown).toList();
   }
 
-  /** Delegates' public keys, for the entry that names them. */
+  /** Those who speak for the party, for the entry that names them: delegates, and whoever clears. */
   @Transactional(readOnly = true)
   public List<Account> delegates() {
+    return signing(account -> account.duties().contains(Role.DELEGATE) || account.duties().contains(Role.CLEARANCE));
+  }
+
+  /** Those who report what they see and sign nothing else: their keys are lent by a delegate, for a time. */
+  @Transactional(readOnly = true)
+  public List<Account> observers() {
+    return signing(account -> account.duties().contains(Role.FIELD) && !account.duties().contains(Role.DELEGATE));
+  }
+
+  private List<Account> signing(Predicate<Stored> which) {
     return sql.sql("select * from account where active and public_key <> '' order by code").query(Stored.class).list().stream()
+        .filter(which)
         .map(Stored::shown)
         .toList();
   }
@@ -182,8 +191,8 @@ public class Accounts {
     if (clock.now() < account.waitUntil()) {
       return new Admission.Wait(Instant.ofEpochMilli(account.waitUntil()));
     }
-    Optional<byte[]> secrets = argon.matches(password, account.password()) ? Secrets.open(account.sealed(), password) : Optional.empty();
-    OptionalLong step = secrets.map(opened -> OneTimeCode.step(Arrays.copyOf(opened, SECRET), oneTimeCode, clock.now(), account.usedStep()))
+    Optional<Secrets> secrets = argon.matches(password, account.password()) ? Secrets.open(account.sealed(), password) : Optional.empty();
+    OptionalLong step = secrets.map(opened -> OneTimeCode.step(Secrets.bytes(opened.factor()), oneTimeCode, clock.now(), account.usedStep()))
         .orElse(OptionalLong.empty());
     if (step.isEmpty()) {
       return wrong(account);
@@ -199,9 +208,19 @@ public class Accounts {
     return new Admission.Wrong();
   }
 
-  private Principal principal(Stored account, byte[] secrets) {
-    Optional<SigningKey> key =
-        secrets.length == SECRET ? Optional.empty() : Optional.of(new SigningKey(Arrays.copyOfRange(secrets, SECRET, SECRET + SEED)));
-    return new Principal(new Viewer(account.code(), party, account.duties(), roles.of(account.duties())), account.login(), key);
+  private Principal principal(Stored account, Secrets secrets) {
+    Optional<SigningKey> key = secrets.signing().isEmpty() ? Optional.empty() : Optional.of(new SigningKey(Secrets.bytes(secrets.signing())));
+    Viewer viewer = new Viewer(account.code(), party, account.duties(), roles.of(account.duties()));
+    return new Principal(viewer, account.login(), key, new OpeningKey(Secrets.bytes(secrets.opening())));
+  }
+
+  /** Under which key something is sealed for an account alone (SubjectPublicKeyInfo, base64url), for every open account of a duty, by code. */
+  @Transactional(readOnly = true)
+  public SortedMap<String, String> openingKeys(Role duty) {
+    SortedMap<String, String> keys = new TreeMap<>();
+    sql.sql("select * from account where active").query(Stored.class).list().stream()
+        .filter(account -> account.duties().contains(duty))
+        .forEach(account -> keys.put(account.code(), account.openingKey()));
+    return keys;
   }
 }

@@ -19,6 +19,11 @@ public enum Role {
   /** Makes accounts and takes them away; sees nobody's file. */
   ADMINISTRATOR;
 
+  /** Whether its people put their names under entries of the log, and so have a key. */
+  boolean signs() {
+    return this == DELEGATE || this == CLEARANCE || this == FIELD;
+  }
+
   /** As it stands in the table and in message keys: {@code registrar}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -24,7 +24,11 @@ public record Act(String id, Function function, Move move, Saying saying) {
 
   /** A deadline that runs with the clock does not make it another act. */
   private static Move subject(Move move) {
-    return move instanceof Move.Propose(var matter, long until) ? new Move.Propose(matter, 0) : move;
+    return switch (move) {
+      case Move.Propose(var matter, long until) -> new Move.Propose(matter, 0);
+      case Move.EnrolDevice(String key, String person, long until) -> new Move.EnrolDevice(key, person, 0);
+      case Move other -> other;
+    };
   }
 
   /** The key of what happens afterwards, in words. */

@@ -77,6 +77,9 @@ public class Desks {
                 .filter(intent -> mayBeSaid(by, standing.state(), intent))
                 .map(intent -> Act.of(intent, Saying.of(intent.move(), standing.state(), names)))
                 .forEach(act -> acts.putIfAbsent(act.id(), act)));
+    preparing.lending(standing.state(), view.now()).stream()
+        .map(lend -> Act.of(lend, Saying.of(lend.move(), standing.state(), names)))
+        .forEach(act -> acts.putIfAbsent(act.id(), act));
     return acts;
   }
 

@@ -3,10 +3,13 @@ package homeward.server.desk;
 import homeward.agreement.Agreement;
 import homeward.conduct.Book;
 import homeward.conduct.Conduct;
+import homeward.conduct.Intent;
 import homeward.conduct.SideConduct;
 import homeward.conduct.ThirdConduct;
 import homeward.conduct.View;
+import homeward.exchange.AuthorId;
 import homeward.exchange.Digest;
+import homeward.exchange.Function;
 import homeward.exchange.Move;
 import homeward.exchange.Ref;
 import homeward.exchange.State;
@@ -20,6 +23,7 @@ import homeward.server.talks.Circle;
 import homeward.server.talks.Talks;
 import homeward.transcript.SignedCheckpoint;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -31,6 +35,9 @@ import org.springframework.stereotype.Component;
 class Preparing {
   /** A commitment is made with the list; before there is one nothing is committed to. */
   private static final Offering NOTHING = new Offering(State.none(), State.none(), Optional.empty(), "");
+
+  /** A device's key is lent for a month at a time. */
+  private static final long LENT = 30L * 24 * 3_600_000;
 
   private final Circle circle;
   private final Talks talks;
@@ -60,6 +67,28 @@ class Preparing {
   /** This party's people who sign, as entries name them. */
   List<Move.Delegate> delegates() {
     return accounts.delegates().stream().map(Preparing::delegate).toList();
+  }
+
+  /** Keys of those who only report what they see, which a delegate has not lent yet, or no longer. */
+  List<Intent> lending(State state, long now) {
+    boolean enrolled = delegates().stream().anyMatch(delegate -> state.parties().authors().containsKey(AuthorId.of(delegate.key())));
+    return enrolled
+        ? accounts.observers().stream()
+            .filter(observer -> !state.parties().authors().containsKey(AuthorId.of(observer.key())))
+            .map(observer -> new Intent(voice(state), 0, new Move.EnrolDevice(observer.key(), observer.code(), now + LENT)))
+            .toList()
+        : List.of();
+  }
+
+  /** A function in which this party may speak. */
+  private Function voice(State state) {
+    return state.parties().isSide(circle.me())
+        ? Function.SIDE
+        : state.course().functions().entrySet().stream()
+            .filter(held -> held.getValue().equals(circle.me()))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(Function.HOST);
   }
 
   private static Move.Delegate delegate(Account account) {
