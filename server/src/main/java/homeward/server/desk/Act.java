@@ -5,6 +5,7 @@ import homeward.exchange.Digest;
 import homeward.exchange.Function;
 import homeward.exchange.Move;
 import homeward.json.Shape;
+import homeward.server.wording.Saying;
 import java.nio.charset.StandardCharsets;
 
 /**

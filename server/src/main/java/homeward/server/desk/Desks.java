@@ -18,6 +18,8 @@ import homeward.server.proceedings.Proceedings;
 import homeward.server.proceedings.Standing;
 import homeward.server.talks.Circle;
 import homeward.server.talks.Talks;
+import homeward.server.wording.Moment;
+import homeward.server.wording.Saying;
 import homeward.transcript.SigningKey;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,7 +107,7 @@ public class Desks {
       if (!mine) {
         others.add(new Waiting.Pending(
             pending, Saying.signing(pending.subject(), names),
-            lacks(state, pending).stream().map(party -> names.getOrDefault(party, party.value())).toList(), Saying.hour(pending.until())));
+            lacks(state, pending).stream().map(party -> names.getOrDefault(party, party.value())).toList(), Moment.of(pending.until())));
       }
     }
     return others;

@@ -1,6 +1,7 @@
 package homeward.server.desk;
 
 import homeward.exchange.State;
+import homeward.server.wording.Saying;
 import java.util.List;
 
 /**

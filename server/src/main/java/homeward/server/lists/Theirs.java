@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -90,6 +91,24 @@ public class Theirs {
     });
     reads.record(by, "lists.theirs", "list:" + other.value(), new TreeSet<>(List.of(Right.PERSON_NAME, Right.PERSON_BIRTH)));
     return rows;
+  }
+
+  /**
+   * Who those of one wave are, as far as the sealed files of either list tell this node; nobody where no file has come. The read is
+   * recorded.
+   *
+   * @param wave what the record of reads calls them ({@code wave:day-1/2})
+   */
+  @Transactional
+  public SortedMap<Ref, Person> travelling(Viewer by, String face, String wave, Set<Ref> refs) {
+    by.require(Right.MANIFEST_SEE);
+    Standing standing = proceedings.standing();
+    SequencedMap<String, Person> named = named(standing, circle.me());
+    named.putAll(named(standing, otherSide(standing.state())));
+    SortedMap<Ref, Person> travelling = new TreeMap<>();
+    refs.forEach(ref -> Optional.ofNullable(named.get(ref.value())).ifPresent(person -> travelling.put(ref, person)));
+    reads.record(by, face, wave, new TreeSet<>(List.of(Right.PERSON_NAME, Right.PERSON_BIRTH)));
+    return travelling;
   }
 
   private PartyId otherSide(State state) {

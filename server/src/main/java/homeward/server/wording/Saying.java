@@ -1,27 +1,28 @@
-package homeward.server.desk;
+package homeward.server.wording;
 
 import homeward.exchange.Matter;
 import homeward.exchange.Move;
 import homeward.exchange.PartyId;
 import homeward.exchange.Ref;
 import homeward.exchange.State;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
- * A move in words: the key of a message in the bundle {@code desk}, and what stands in its gaps. Codes, counts and parties' names only;
- * nobody's name is ever among them.
+ * A move in words: the key of a message, and what stands in its gaps. Codes, counts and parties' names only; nobody's name is ever
+ * among them. Every move has words twice: as what its author would do ({@code act.…}, bundle {@code desk}) and as what was done
+ * ({@code told.…}, bundle {@code wording}).
  *
  * @param key such as {@code act.lodge}
  * @param gaps by place
  */
 public record Saying(String key, List<Object> gaps) {
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+  /** Any other sentence of a page: its key as it stands, and its gaps. */
+  public static Saying sentence(String key, Object... gaps) {
+    return new Saying(key, List.of(gaps));
+  }
 
   private static Saying of(String key, Object... gaps) {
     return new Saying("act." + key, List.of(gaps));
@@ -32,8 +33,18 @@ public record Saying(String key, List<Object> gaps) {
     return gaps.toArray();
   }
 
-  /** What a move says. */
-  static Saying of(Move move, State state, Map<PartyId, String> names) {
+  /** The same as what somebody has done, for whoever reads it afterwards. */
+  public Saying told() {
+    return new Saying("told" + key.substring("act".length()), gaps);
+  }
+
+  /**
+   * What a move says.
+   *
+   * @param state before it, where a signature finds what it is under
+   * @param names what parties are called
+   */
+  public static Saying of(Move move, State state, Map<PartyId, String> names) {
     return switch (move) {
       case Move.Propose(Matter matter, long until) -> inWords("propose.", matter, names);
       case Move.Sign(var proposal) -> signing(state.pending().get(proposal), names);
@@ -50,7 +61,7 @@ public record Saying(String key, List<Object> gaps) {
   }
 
   /** What a signature would be under. */
-  static Saying signing(State.Subject subject, Map<PartyId, String> names) {
+  public static Saying signing(State.Subject subject, Map<PartyId, String> names) {
     return switch (subject) {
       case State.Subject.Opening opening -> of("sign.opening");
       case State.Subject.Proposal(Matter matter) -> inWords("sign.", matter, names);
@@ -63,13 +74,13 @@ public record Saying(String key, List<Object> gaps) {
       case Matter.Admission admission -> of(before + "admission", name(names, admission.party()));
       case Matter.Agree agree -> of(before + "agree", agree.terms().tranches().size());
       case Matter.Freeze freeze -> of(before + "freeze");
-      case Matter.Convene convene -> of(before + "convene", convene.journey(), hour(convene.from()), convene.place());
+      case Matter.Convene convene -> of(before + "convene", convene.journey(), Moment.utc(convene.from()), convene.place());
       case Matter.Seal seal -> of(before + "seal", seal.journey(), seal.waves().size());
       case Matter.Change change -> of(before + "change", change.journey(), change.wave(), change.out().size(), people(change.counted()) + people(change.outside()));
       case Matter.Settlement settlement -> of(before + "settlement", settlement.discrepancy());
       case Matter.Close close -> of(before + "close");
       case Matter.Lift lift -> of(before + "lift", lift.journey());
-      case Matter.Succession succession -> of(before + "succession", succession.function().name(), name(names, succession.to()));
+      case Matter.Succession succession -> of(before + "succession", Words.of(succession.function()), name(names, succession.to()));
       case Matter.GoOn goOn -> of(before + "goon");
     };
   }
@@ -78,7 +89,7 @@ public record Saying(String key, List<Object> gaps) {
     return switch (act) {
       case Move.Open open -> of("open", open.parties().size());
       case Move.Enrol enrol -> of("enrol", enrol.delegates().size());
-      case Move.EnrolDevice device -> of("device", hour(device.until()));
+      case Move.EnrolDevice device -> of("device", Moment.utc(device.until()));
       case Move.Commit commit -> of("commit");
       case Move.Lodge lodge -> of("lodge", people(lodge.refs()), lodge.part().number(), lodge.part().of());
       case Move.Answer answer ->
@@ -90,7 +101,7 @@ public record Saying(String key, List<Object> gaps) {
       case Move.Ready ready -> of("ready", ready.journey(), ready.wave());
       case Move.Unready unready -> of("unready", unready.journey(), unready.wave());
       case Move.Authorise authorise -> of("authorise", authorise.journey(), authorise.wave());
-      case Move.Halt halt -> of("halt", halt.cause().name());
+      case Move.Halt halt -> of("halt", Words.of(halt.cause()));
       case Move.Resume resume -> of("resume");
       case Move.End end -> of("end");
       case Move.Lapse(Move.Lapsing what) -> lapse(what);
@@ -113,16 +124,11 @@ public record Saying(String key, List<Object> gaps) {
 
   private static Saying fact(Move.Observation seen, Map<PartyId, String> names) {
     return switch (seen) {
-      case Move.Saw saw -> of("saw." + saw.sight().name().toLowerCase(java.util.Locale.ROOT), saw.refs().size(), saw.journey().orElse("-"));
+      case Move.Saw saw -> of("saw." + Words.lower(saw.sight()), saw.refs().size(), saw.journey().orElse("-"));
       case Move.Counted counted ->
-          of("counted." + counted.end().name().toLowerCase(java.util.Locale.ROOT), counted.heads(), counted.journey(), counted.wave(), name(names, counted.returnsTo()));
+          of("counted." + Words.lower(counted.end()), counted.heads(), counted.journey(), counted.wave(), name(names, counted.returnsTo()));
       case Move.Arrived arrived -> of("arrived", people(arrived.arrivals()), arrived.journey().orElse("-"));
     };
-  }
-
-  /** To the minute, UTC. */
-  static String hour(long epochMilli) {
-    return HOUR.format(Instant.ofEpochMilli(epochMilli));
   }
 
   private static String name(Map<PartyId, String> names, PartyId party) {

@@ -1,0 +1,48 @@
+package homeward.server.wording;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.linkbuilder.StandardLinkBuilder;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** A page as a browser would get it, without a server: a template, the words of a language, and what the page was given. */
+public final class Rendered {
+  private Rendered() {}
+
+  /** What the frame of a page needs. */
+  public record Framing(Locale locale, String direction, String at, List<String> ways, Optional<String> login, List<Locale> languages, boolean in) {}
+
+  /** The whole page. A word that is missing stands between two question marks, twice. */
+  public static String page(String template, Locale language, Map<String, ?> model) {
+    ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
+    files.setPrefix("templates/");
+    files.setSuffix(".html");
+    files.setCharacterEncoding("UTF-8");
+    SpringTemplateEngine engine = new SpringTemplateEngine();
+    engine.setTemplateResolver(files);
+    engine.setLinkBuilder(new Links());
+    engine.setTemplateEngineMessageSource(words());
+    Map<String, Object> all = new LinkedHashMap<>(model);
+    all.put("frame", new Framing(language, "ltr", "/", List.of(), Optional.of("officer"), Spoken.LANGUAGES, true));
+    return engine.process(template, new Context(language, all));
+  }
+
+  private static ResourceBundleMessageSource words() {
+    return Spoken.words("web", "desk", "wording", "signing", "journeys", "handover", "publication", "transcript");
+  }
+
+  /** Within this node. */
+  private static final class Links extends StandardLinkBuilder {
+    @Override
+    protected String computeContextPath(IExpressionContext context, String base, Map<String, Object> parameters) {
+      return "";
+    }
+  }
+}
