@@ -16,6 +16,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** One party's node: its rooms under one roof. Several may run in one process, each with a directory and ports of its own. */
@@ -46,6 +47,8 @@ public class Server {
           new SpringApplicationBuilder(Server.class)
               .bannerMode(Banner.Mode.OFF)
               .logStartupInfo(false)
+              // Rooms do not know each other's names for things.
+              .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
               .properties(properties(config))
               .initializers(
                   (GenericApplicationContext fresh) -> {

@@ -107,7 +107,7 @@ public class Desks {
       if (!mine) {
         others.add(new Waiting.Pending(
             pending, Saying.signing(pending.subject(), names),
-            lacks(state, pending).stream().map(party -> names.getOrDefault(party, party.value())).toList(), Moment.of(pending.until())));
+            lacks(state, pending).stream().map(party -> names.getOrDefault(party, party.value())).toList(), Moment.utc(pending.until())));
       }
     }
     return others;
