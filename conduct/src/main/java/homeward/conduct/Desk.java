@@ -65,6 +65,16 @@ public final class Desk {
     return Math.max(SHORTEST_PACE, Ground.way(journey) / 6);
   }
 
+  /** Whose people sit here. */
+  public PartyId speaks() {
+    return speaks;
+  }
+
+  /** Whether anything is due that its people would say now. */
+  public boolean isDue(long now) {
+    return conduct.duties(view(now)).anyMatch(duty -> !duty.get().isEmpty());
+  }
+
   /** Says what is due for the first duty that has anything new; whether anything was said. */
   public boolean act(long now) {
     View view = view(now);

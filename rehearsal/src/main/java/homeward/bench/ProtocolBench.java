@@ -71,7 +71,7 @@ public final class ProtocolBench {
 
   private List<Measure> commands() throws IOException {
     progress.accept("the reference exchange, from start to end");
-    long played = command.run("demo", "--pace", "fast", "--once", "--seed", "1", "--bundle", bundle.toString());
+    long played = command.run("demo", "--core", "--pace", "fast", "--once", "--seed", "1", "--bundle", bundle.toString());
     progress.accept("verify of its bundle");
     long verified = command.run("verify", bundle.toString());
     progress.accept("rehearsals, seeds 1 to " + SEEDS);

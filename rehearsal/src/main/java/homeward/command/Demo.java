@@ -3,12 +3,15 @@ package homeward.command;
 import homeward.json.Json;
 import homeward.node.Store;
 import homeward.play.Plays;
+import homeward.stage.Grounds;
+import homeward.stage.Show;
 import homeward.verify.Bundle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +30,8 @@ import picocli.CommandLine.ParameterException;
     name = "demo",
     description = {
       "Plays a whole exchange, from the agreement to everybody home and a balance that adds up, and tells it line by line.",
-      "Every party has a node of its own; each counts from its own receipts, and the counts are compared.",
+      "Every party has a node of its own, with its database and its pages, and they speak over HTTPS; each counts from its",
+      "own receipts, and the counts are compared. A page shows the course, lets you in at every desk and lets you take one over.",
       "Without --agreement and --input everybody in it is invented.",
       ""
     })
@@ -43,6 +47,13 @@ final class Demo implements Callable<Exit> {
 
   @Option(names = "--once", description = "end without a word on how to go on")
   private boolean once;
+
+  @Option(names = "--core", description = "the core of the nodes alone, in one thread: no databases, no wire, no pages")
+  private boolean core;
+
+  @Option(names = "--port", paramLabel = "PORT", defaultValue = "0",
+      description = "of the page with the course and the desks (default: any that is free); there is none with --pace fast")
+  private int port;
 
   @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
       description = "which people and keys are invented, and which mishaps are seeded (default: ${DEFAULT-VALUE})")
@@ -87,7 +98,8 @@ final class Demo implements Callable<Exit> {
     Plays.Wish wish = wish();
     refuseWhatCannotBeWritten();
     boolean piped = json != null && json.toString().equals("-");
-    Teller teller = new Teller(piped ? console.err() : console.out(), chosen, piped ? Console.coloursErr() : Console.coloursOut());
+    // With a page the page sets the tempo.
+    Teller teller = new Teller(piped ? console.err() : console.out(), core ? chosen : Teller.Pace.FAST, piped ? Console.coloursErr() : Console.coloursOut());
     return switch (played(wish, teller)) {
       case Plays.Result.Played played -> played(played, teller);
       case Plays.Result.WillNotCount refusal -> {
@@ -105,9 +117,41 @@ final class Demo implements Callable<Exit> {
 
   private Plays.Result played(Plays.Wish wish, Teller teller) {
     try {
-      return Plays.run(wish, teller::tell, betweenPlayAndCount);
+      return core ? Plays.run(wish, teller::tell, betweenPlayAndCount) : onRealNodes(wish, teller);
     } catch (UncheckedIOException unwritable) {
       throw refusal("--bundle " + bundle + " cannot be written to: name a folder where you may write, on a disk that is not full");
+    }
+  }
+
+  /** With a page it goes at the page's tempo, and the nodes run on until somebody ends it. */
+  private Plays.Result onRealNodes(Plays.Wish wish, Teller teller) {
+    boolean looking = !pace.equalsIgnoreCase("fast");
+    SecureRandom source = new SecureRandom();
+    try (Grounds grounds = Grounds.fresh();
+        Show show = new Show(grounds.directory(), looking ? Optional.of(port) : Optional.empty(), pace.equalsIgnoreCase("step"), count -> bytes(source, count), teller::tell)) {
+      Thread end = new Thread(show::close);
+      Runtime.getRuntime().addShutdownHook(end);
+      Plays.Result result = show.play(wish);
+      if (looking && !once) {
+        show.address().ifPresent(address -> console.say("The nodes run on; look at " + address + " and end with Ctrl-C."));
+        waitForTheEnd();
+      }
+      Runtime.getRuntime().removeShutdownHook(end);
+      return result;
+    }
+  }
+
+  private static byte[] bytes(SecureRandom source, int count) {
+    byte[] bytes = new byte[count];
+    source.nextBytes(bytes);
+    return bytes;
+  }
+
+  private static void waitForTheEnd() {
+    try {
+      Thread.sleep(Long.MAX_VALUE);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -23,9 +23,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -48,6 +50,8 @@ final class Cast {
   private final Map<String, Keys> keys = new HashMap<>();
   private final Map<String, Book> books = new HashMap<>();
   private final Map<String, Message.Parcel> parcels = new HashMap<>();
+  private final Map<String, List<Company.Listed>> lists = new HashMap<>();
+  private Registers registers = new Registers(Map.of(), Map.of(), List.of());
   private final Mishaps mishaps;
   final Set<Ref> staying = new HashSet<>();
 
@@ -96,6 +100,7 @@ final class Cast {
   static Cast of(Agreement agreement, Registers registers, Mishaps mishaps, long seed) {
     Draws draws = Draws.of(seed, "cast");
     Cast cast = new Cast(agreement, mishaps, draws);
+    cast.registers = registers;
     Map<String, Held> held = new HashMap<>();
     String opens = agreement.opens();
     for (String holder : List.of(opens, agreement.otherSide(opens))) {
@@ -117,22 +122,52 @@ final class Cast {
     TreeMap<Ref, String> offered = new TreeMap<>();
     TreeMap<Ref, String> wounded = new TreeMap<>();
     TreeMap<Ref, Answered> answers = new TreeMap<>();
-    List<Person> listed = new ArrayList<>();
+    List<Person> named = new ArrayList<>();
+    List<Company.Listed> listed = new ArrayList<>();
     for (Registers.Line line : registers.lines(agreement, holder)) {
       Ref ref = draws.held();
       (line.direct() ? wounded : offered).put(ref, line.person().category());
       answers.put(ref, line.answer());
-      listed.add(line.person());
+      listed.add(new Company.Listed(ref, line.person().id(), line.person().category(), line.direct()));
+      named.add(underItsReference(ref, line.person()));
     }
+    lists.put(holder, listed);
     byte[] contentKey = draws.bytes(32);
     Attachment.Sealed sealed =
-        Attachment.seal(PeopleFile.write(listed).getBytes(StandardCharsets.UTF_8), contentKey, draws.bytes(12));
+        Attachment.seal(PeopleFile.write(named).getBytes(StandardCharsets.UTF_8), contentKey, draws.bytes(12));
     parcels.put(holder, Message.Parcel.of(sealed.ciphertext(), contentKey));
     Attachment described = sealed.descriptor();
     Move.Attachment names =
         new Move.Attachment(
             new Digest(described.ciphertext().value()), new Digest(described.contentKey().value()), described.size());
     return new Held(offered, wounded, answers, names);
+  }
+
+  /** In the sealed file a person stands under the reference, so that the home side can answer it. */
+  private static Person underItsReference(Ref ref, Person person) {
+    return new Person(
+        ref.value(), person.name(), person.birthDate(), person.sex(), person.particulars(), person.captivity(), person.remarks());
+  }
+
+  /** What a party with a node knows by itself. */
+  Company.Dossier dossier(Agreement.Party party) {
+    Keys own = keysOf(party.id());
+    SequencedMap<String, SigningKey> people = new LinkedHashMap<>();
+    for (int person = 0; person < own.people().size(); person++) {
+      people.put(own.persons().get(person), own.people().get(person));
+    }
+    Optional<Book> book = Optional.ofNullable(books.get(party.id()));
+    return new Company.Dossier(
+        agreement,
+        party,
+        own.root(),
+        people,
+        registers.sought().getOrDefault(party.id(), List.of()),
+        registers.held().getOrDefault(party.id(), List.of()),
+        lists.getOrDefault(party.id(), List.of()),
+        book.map(Book::answers).orElse(State.none()),
+        book.flatMap(Book::names),
+        book.map(Book::salt).orElse(""));
   }
 
   private Book book(String side, Held own, Held others, Draws draws) {

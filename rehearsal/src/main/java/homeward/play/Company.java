@@ -1,15 +1,23 @@
 package homeward.play;
 
+import homeward.agreement.Agreement;
 import homeward.conduct.Post;
 import homeward.exchange.Decision;
+import homeward.exchange.Move;
 import homeward.exchange.PartyId;
+import homeward.exchange.Person.Answered;
+import homeward.exchange.Ref;
 import homeward.exchange.State;
 import homeward.node.Clock;
 import homeward.node.Message;
 import homeward.node.Store;
+import homeward.register.Person;
 import homeward.transcript.Leaf;
 import homeward.transcript.SigningKey;
+import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 
 /**
  * The nodes of one exchange and the lines between them: in this process for tests and for reading, or as programs with their own
@@ -23,8 +31,40 @@ public interface Company extends AutoCloseable {
    * @param keeper who keeps the transcript of the beginning
    * @param nodes the key of each node, in the order in which they start
    * @param clock the play's time
+   * @param dossiers what each party with a node knows by itself, for whoever furnishes its desks
    */
-  record Plan(String exchange, PartyId keeper, SequencedMap<PartyId, SigningKey> nodes, Clock clock) {}
+  record Plan(
+      String exchange,
+      PartyId keeper,
+      SequencedMap<PartyId, SigningKey> nodes,
+      Clock clock,
+      SequencedMap<PartyId, Dossier> dossiers) {}
+
+  /**
+   * What a party knows by itself.
+   *
+   * @param people the keys of those who sign for it, by the person's code in the log
+   * @param sought its people whom it seeks; empty for a third party
+   * @param held people whom it holds
+   * @param listed which of them are on its list
+   * @param answers what it will answer of the other side's list
+   * @param names what commits to the sealed file of names; empty for a third party
+   * @param salt for the commitment to its list
+   */
+  record Dossier(
+      Agreement agreement,
+      Agreement.Party party,
+      SigningKey root,
+      SequencedMap<String, SigningKey> people,
+      List<Person> sought,
+      List<Person> held,
+      List<Listed> listed,
+      SortedMap<Ref, Answered> answers,
+      Optional<Move.Attachment> names,
+      String salt) {}
+
+  /** Somebody on a list: the reference, and the id of the row in the register. */
+  record Listed(Ref ref, String row, String category, boolean direct) {}
 
   /** Puts a company together. */
   interface Gathering {
@@ -66,6 +106,14 @@ public interface Company extends AutoCloseable {
 
   /** A party's store, for a count. */
   Store store(PartyId party);
+
+  /** Whether somebody has taken over this party's desks, so that the play says nothing there. */
+  default boolean takenOver(PartyId party) {
+    return false;
+  }
+
+  /** A moment in which whoever has taken over may do something. */
+  default void rest() {}
 
   @Override
   void close();

@@ -76,7 +76,11 @@ final class Play implements AutoCloseable {
     Cast.inOrder(cast.agreement).stream()
         .filter(party -> !party.onPaper())
         .forEach(party -> keys.put(cast.idOf(party.id()), cast.keysOf(party.id()).node()));
-    this.company = gathering.gather(new Company.Plan(cast.agreement.exchange(), keeper(), keys, () -> now));
+    SequencedMap<PartyId, Company.Dossier> dossiers = new LinkedHashMap<>();
+    cast.agreement.parties().stream()
+        .filter(party -> !party.onPaper())
+        .forEach(party -> dossiers.put(cast.idOf(party.id()), cast.dossier(party)));
+    this.company = gathering.gather(new Company.Plan(cast.agreement.exchange(), keeper(), keys, () -> now, dossiers));
     Cast.inOrder(cast.agreement).forEach(party -> desks.add(desk(party)));
     exchangeNames();
   }
@@ -149,7 +153,7 @@ final class Play implements AutoCloseable {
     for (boolean said = true; said; ) {
       said = false;
       for (Desk desk : desks) {
-        said |= desk.act(now);
+        said |= actsOrWaits(desk);
         company.deliver();
         tell();
       }
@@ -160,6 +164,20 @@ final class Play implements AutoCloseable {
 
   private boolean anybodyWaits() {
     return cast.nodes().keySet().stream().anyMatch(party -> !company.post(party).outbox().isEmpty());
+  }
+
+  /** A desk that somebody has taken over says nothing by itself, and the hours wait for what is due there. */
+  private boolean actsOrWaits(Desk desk) {
+    if (!company.takenOver(desk.speaks())) {
+      return desk.act(now);
+    }
+    long before = company.size(watcher());
+    while (company.takenOver(desk.speaks()) && desk.isDue(now)) {
+      company.rest();
+      company.deliver();
+      tell();
+    }
+    return company.size(watcher()) > before;
   }
 
   State state() {

@@ -44,7 +44,7 @@ class DamagedStoreTest {
     demo.betweenPlayAndCount = stores -> damage(Objects.requireNonNull(stores.get("B")), damage);
     String folder = folder().toString();
     return Main.run(root, line, List.of(
-        "demo", "--pace", "fast", "--once", "--agreement", folder + "/agreement.json", "--input", folder,
+        "demo", "--core", "--pace", "fast", "--once", "--agreement", folder + "/agreement.json", "--input", folder,
         "--json", place.resolve("out.json").toString(), "--bundle", place.resolve("own").toString()));
   }
 

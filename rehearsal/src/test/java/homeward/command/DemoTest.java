@@ -27,7 +27,7 @@ class DemoTest {
   private final StringWriter err = new StringWriter();
 
   private int demo(String... words) {
-    List<String> all = Stream.concat(Stream.of("demo", "--pace", "fast", "--once"), Stream.of(words)).toList();
+    List<String> all = Stream.concat(Stream.of("demo", "--core", "--pace", "fast", "--once"), Stream.of(words)).toList();
     return Main.run(all, new PrintWriter(out, true), new PrintWriter(err, true));
   }
 
@@ -156,7 +156,7 @@ class DemoTest {
 
   @Test
   void withoutOnceItSaysHowToGoOn() {
-    int exit = Main.run(List.of("demo", "--pace", "fast", "--scenario", "silent"), new PrintWriter(out, true), new PrintWriter(err, true));
+    int exit = Main.run(List.of("demo", "--core", "--pace", "fast", "--scenario", "silent"), new PrintWriter(out, true), new PrintWriter(err, true));
 
     assertThat(exit).isZero();
     assertThat(out.toString()).contains("To go on", "./homeward demo --seed 2");

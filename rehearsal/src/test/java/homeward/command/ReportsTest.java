@@ -92,7 +92,7 @@ class ReportsTest {
   @Test
   void theBundleOfAnExchangeExportsItsLedger(@TempDir Path folder) throws Exception {
     Path bundle = folder.resolve("bundle");
-    assertThat(run("demo", "--pace", "fast", "--once", "--bundle", bundle.toString())).as(err.toString()).isZero();
+    assertThat(run("demo", "--core", "--pace", "fast", "--once", "--bundle", bundle.toString())).as(err.toString()).isZero();
     out.getBuffer().setLength(0);
     assertThat(run("reports", "ledger", bundle.toString())).as(err.toString()).isZero();
     assertThat(LedgerReader.read(out.toString().getBytes(StandardCharsets.UTF_8)))
@@ -126,7 +126,7 @@ class ReportsTest {
   @Test
   void aNameForNobodyIsRefused(@TempDir Path folder) {
     Path bundle = folder.resolve("bundle");
-    assertThat(run("demo", "--pace", "fast", "--once", "--bundle", bundle.toString())).as(err.toString()).isZero();
+    assertThat(run("demo", "--core", "--pace", "fast", "--once", "--bundle", bundle.toString())).as(err.toString()).isZero();
     assertThat(run("reports", "ledger", bundle.toString(), "--name", "X=Norland")).isEqualTo(Exit.NOT_UNDERSTOOD.code());
     assertThat(err.toString()).contains("no party of this exchange has that id");
   }

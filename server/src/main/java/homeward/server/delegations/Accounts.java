@@ -103,6 +103,24 @@ public class Accounts {
     return new Making.Made(new Account(code, login.strip(), duties, true, seed.length > 0, key), OneTimeCode.base32(factor));
   }
 
+  /**
+   * An account of a rehearsal or a demonstration: it has the key and the code it is given, no password opens it, and whoever starts the
+   * node lets its viewer in by a door of their own.
+   *
+   * @param code as the log names the person
+   */
+  @Transactional
+  public Principal rehearsing(String code, String login, Optional<SigningKey> key, SortedSet<Role> duties) {
+    OpeningKey.Pair opening = OpeningKey.pair();
+    sql.sql("""
+            insert into account (code, login, password, sealed, public_key, opening_key, roles) values (?, ?, '!', '', ?, ?, ?)
+            on conflict (code) do update set opening_key = excluded.opening_key
+            """)
+        .params(code, login, key.map(each -> each.publicKey().value()).orElse(""), opening.open(), words(duties))
+        .update();
+    return new Principal(new Viewer(code, party, duties, roles.of(duties)), login, key, new OpeningKey(Secrets.bytes(opening.secret())));
+  }
+
   private Optional<Making.Why> objection(String login, String password, SortedSet<Role> duties) {
     if (login.isBlank()) {
       return Optional.of(Making.Why.LOGIN_EMPTY);

@@ -132,6 +132,23 @@ public class Lists {
     proceedings.attach(Message.Parcel.of(sealed.ciphertext(), key), to);
   }
 
+  /**
+   * Takes a list that was made elsewhere, with its references: by an earlier program of this bureau, or for a rehearsal.
+   *
+   * @param names what commits to the sealed file of names, which the node has or gets beside
+   */
+  @Transactional
+  public void take(Viewer by, List<Row> people, Move.Attachment names, String salt) {
+    by.require(Right.EXCHANGE_SIGN);
+    sql.sql("delete from offered").update();
+    people.forEach(row ->
+        sql.sql("insert into offered (ref, person, category, direct) values (?, ?, ?, ?)").params(row.ref(), row.person(), row.category(), row.direct()).update());
+    sql.sql("delete from offered_names").update();
+    sql.sql("insert into offered_names (ciphertext, content_key, size, salt) values (?, ?, ?, ?)")
+        .params(names.ciphertext().value(), names.contentKey().value(), names.size(), salt)
+        .update();
+  }
+
   private String opaque() {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(16));
   }

@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * of it is taken in, in one transaction, or nothing is. One is read at a time.
  */
 @Component
-class Imports {
+public class Imports {
   private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
   private static final String SELECT = """
       select place, code, register, file_name, digest, standing, informant, account, at, state, rows_read, people_new, people_changed, outcome
@@ -95,6 +95,15 @@ class Imports {
       sql.sql("insert into register_upload (import, content) values (?, ?)").params(place, content).update();
       return new Bringing.Brought(code);
     }));
+  }
+
+  /** Brings a file and reads it before this returns, for programs; whether it was taken in, which it is as a whole or not at all. */
+  public boolean takeIn(Viewer by, Kind register, String fileName, byte[] content, Standing standing, String informant) {
+    if (!(bring(by, register, fileName, content, standing, informant) instanceof Bringing.Brought(String code))) {
+      return false;
+    }
+    run(code);
+    return find(by, code).map(read -> read.state() == State.DONE).orElse(false);
   }
 
   /** Reads a file that was brought, beside whoever asks. */

@@ -1,0 +1,58 @@
+package homeward.stage;
+
+/** How fast the play goes: whoever looks plays it, pauses it, or lets it go one line on. */
+final class Tempo {
+  private static final long LINE_MILLIS = 450;
+
+  private boolean playing;
+  private int steps;
+  private boolean over;
+
+  Tempo(boolean playing) {
+    this.playing = playing;
+  }
+
+  synchronized void play() {
+    playing = true;
+    notifyAll();
+  }
+
+  synchronized void pause() {
+    playing = false;
+  }
+
+  /** One line more. */
+  synchronized void step() {
+    playing = false;
+    steps++;
+    notifyAll();
+  }
+
+  synchronized void end() {
+    over = true;
+    notifyAll();
+  }
+
+  synchronized boolean isPlaying() {
+    return playing && !over;
+  }
+
+  synchronized boolean isOver() {
+    return over;
+  }
+
+  /** Returns when it is time for the next line. */
+  synchronized void next() {
+    try {
+      if (playing) {
+        wait(LINE_MILLIS);
+      }
+      while (!playing && steps == 0 && !over) {
+        wait();
+      }
+      steps = Math.max(0, steps - 1);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
