@@ -25,9 +25,11 @@ class Frame {
           new Way("/disclosure", "nav.disclosure", List.of(Right.DISCLOSURE_SEE)),
           new Way("/talks", "nav.talks", List.of(Right.EXCHANGE_SEE)),
           new Way("/lists", "nav.lists", List.of(Right.LISTS_SEE)),
-          new Way("/journeys", "nav.journeys", List.of(Right.MANIFEST_SEE, Right.FIELD_OBSERVE)),
+          new Way("/journeys", "nav.journeys", List.of(Right.EXCHANGE_SEE, Right.MANIFEST_SEE, Right.FIELD_OBSERVE)),
+          new Way("/handover", "nav.handover", List.of(Right.FIELD_OBSERVE)),
           new Way("/clearance", "nav.clearance", List.of(Right.CLEARANCE_OPEN)),
           new Way("/transcript", "nav.transcript", List.of(Right.EXCHANGE_SEE, Right.AUDIT_SEE)),
+          new Way("/balance", "nav.balance", List.of(Right.EXCHANGE_SEE, Right.AUDIT_SEE)),
           new Way("/reads", "nav.reads", List.of(Right.AUDIT_SEE)),
           new Way("/accounts", "nav.accounts", List.of(Right.ACCOUNTS_CHANGE)),
           new Way("/public", "nav.public", List.of(Right.values())));

@@ -19,7 +19,11 @@ public final class Rendered {
   /** What the frame of a page needs. */
   public record Framing(Locale locale, String direction, String at, List<String> ways, Optional<String> login, List<Locale> languages, boolean in) {}
 
-  /** The whole page. A word that is missing stands between two question marks, twice. */
+  /**
+   * The whole page.
+   *
+   * @throws AssertionError when a word is missing, or a gap holds something that is no word
+   */
   public static String page(String template, Locale language, Map<String, ?> model) {
     ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
     files.setPrefix("templates/");
@@ -31,7 +35,11 @@ public final class Rendered {
     engine.setTemplateEngineMessageSource(words());
     Map<String, Object> all = new LinkedHashMap<>(model);
     all.put("frame", new Framing(language, "ltr", "/", List.of(), Optional.of("officer"), Spoken.LANGUAGES, true));
-    return engine.process(template, new Context(language, all));
+    String page = engine.process(template, new Context(language, all));
+    if (page.contains("??") || page.contains("[L") || page.matches("(?s).*>[^<]*\\{[0-9]\\}.*")) {
+      throw new AssertionError(template + " in " + language + " is not whole: " + page);
+    }
+    return page;
   }
 
   private static ResourceBundleMessageSource words() {
