@@ -31,14 +31,18 @@ import java.util.stream.Stream;
  */
 final class HouseRules {
   /** The only classes that may read a clock or draw a random number, with the reason. */
-  private static final Map<String, String> SHELLS = Map.of(
-      "homeward.command.Demo", "plays at a person's pace",
-      "homeward.command.Bench", "measures time",
-      "homeward.command.BenchProtocol", "measures time",
-      "homeward.command.BenchReports", "measures time",
-      "homeward.command.ExhaustiveWalk", "tells how many states a second it looks at",
-      "homeward.command.Mutate", "says how long the rest may take",
-      "homeward.mutation.Trial", "runs quick tests before slow ones");
+  private static final Map<String, String> SHELLS = Map.ofEntries(
+      Map.entry("homeward.command.BackUp", "a database that is made for a backup gets a password"),
+      Map.entry("homeward.command.Demo", "plays at a person's pace"),
+      Map.entry("homeward.command.Bench", "measures time"),
+      Map.entry("homeward.command.BenchProtocol", "measures time"),
+      Map.entry("homeward.command.BenchReports", "measures time"),
+      Map.entry("homeward.bench.NodesProcess", "measures time, with real nodes"),
+      Map.entry("homeward.command.ExhaustiveWalk", "tells how many states a second it looks at"),
+      Map.entry("homeward.command.Mutate", "says how long the rest may take"),
+      Map.entry("homeward.mutation.Trial", "runs quick tests before slow ones"),
+      Map.entry("homeward.server.Chance", "where the keys of a real node come from"),
+      Map.entry("homeward.server.Server", "gives a real node this machine's clock"));
 
   private static final Set<String> BANNED_NAMES =
       Set.of("Service", "Manager", "Helper", "Impl", "DTO", "Dto", "Util", "Utils", "Entity");

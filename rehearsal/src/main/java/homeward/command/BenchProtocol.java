@@ -2,21 +2,15 @@ package homeward.command;
 
 import homeward.bench.Clocks;
 import homeward.bench.Measure;
-import homeward.bench.Measure.Aim;
 import homeward.bench.ProtocolBench;
-import homeward.json.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,9 +38,10 @@ final class BenchProtocol implements Callable<Exit> {
     Path temporary = Files.createTempDirectory("homeward-bench");
     try {
       List<Measure> measures = new ProtocolBench(clocks(), BenchProtocol::run, temporary.resolve("bundle"), console::say).measure();
-      print(measures);
+      Figures figures = new Figures(COMMAND, measures);
+      figures.print(console.out());
       if (json.isPresent()) {
-        Files.writeString(json.get(), asJson(measures).pretty());
+        Files.writeString(json.get(), figures.json().pretty());
       }
       return Exit.DONE;
     } finally {
@@ -75,64 +70,6 @@ final class BenchProtocol implements Callable<Exit> {
       throw new IOException("./homeward " + String.join(" ", words) + " did not succeed: " + said);
     }
     return Math.round((Double.parseDouble(times.group(1)) + Double.parseDouble(times.group(2))) * 1e9);
-  }
-
-  private void print(List<Measure> measures) {
-    PrintWriter out = console.out();
-    out.printf("%s%n%s%n%n", COMMAND, machine());
-    out.printf("%-34s %12s %-9s %-9s %-7s %s%n", "what", "figure", "", "aim", "", "how");
-    for (Measure each : measures) {
-      String figure = each.value().isPresent() ? number(each.value().getAsDouble()) : "-";
-      String met = each.met().map(reached -> reached ? "met" : "missed").orElse("");
-      out.printf("%-34s %12s %-9s %-9s %-7s %s%n",
-          each.what(), figure, each.unit(), each.aim().map(BenchProtocol::words).orElse(""), met, each.how());
-    }
-    out.flush();
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, value < 100 ? "%.2f" : "%.0f", value);
-  }
-
-  private static String words(Aim aim) {
-    return switch (aim) {
-      case Aim.AtMost(double bound) -> "<= " + String.format(Locale.ROOT, "%.0f", bound);
-      case Aim.AtLeast(double bound) -> ">= " + String.format(Locale.ROOT, "%.0f", bound);
-    };
-  }
-
-  private static String machine() {
-    return "%s, %d processors, JDK %s (%s), %s".formatted(
-        processor(),
-        Runtime.getRuntime().availableProcessors(),
-        Runtime.version(),
-        System.getProperty("java.vm.name"),
-        System.getProperty("os.name"));
-  }
-
-  /** Linux tells the model; elsewhere the architecture has to do. */
-  private static String processor() {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-      return lines.filter(line -> line.startsWith("model name")).map(line -> line.substring(line.indexOf(':') + 1).strip()).findFirst()
-          .orElseGet(() -> System.getProperty("os.arch"));
-    } catch (IOException unknown) {
-      return System.getProperty("os.arch");
-    }
-  }
-
-  /** Whole numbers: the form of our JSON has no others. Thousandths keep what matters. */
-  private static Json asJson(List<Measure> measures) {
-    SequencedMap<String, Json> figures = new LinkedHashMap<>();
-    for (Measure each : measures) {
-      SequencedMap<String, Json> figure = new LinkedHashMap<>();
-      figure.put("unit", Json.of(each.unit()));
-      each.value().ifPresent(value -> figure.put("thousandths", Json.of(Math.round(value * 1000))));
-      each.aim().ifPresent(aim -> figure.put("aim", Json.of(words(aim))));
-      each.met().ifPresent(met -> figure.put("met", Json.of(met)));
-      figure.put("how", Json.of(each.how()));
-      figures.put(each.code(), new Json.Fields(figure));
-    }
-    return Json.fields("command", COMMAND, "machine", machine(), "figures", new Json.Fields(figures));
   }
 
   private static void delete(Path directory) throws IOException {

@@ -17,7 +17,9 @@ public enum Exit {
   /** A node's store is not what its signed root says, so no figure is given. */
   WILL_NOT_COUNT(3, "a node refuses to count, because its store does not hold"),
   /** An agreement or a register was refused with its reason; nothing was changed. */
-  INPUT_REFUSED(4, "an input was refused (agreement, registers); nothing was done"),
+  INPUT_REFUSED(4, "an input was refused (agreement, registers, configuration); nothing was done"),
+  /** Its surroundings do not let a node run: an address that is taken, data of another version or owner, a database that is not there. */
+  NOT_STARTED(5, "a node did not start; one line says why, and what to do"),
   /** Only the start script ends so: there is no JDK or no Maven that will do. */
   CANNOT_START(69, "something needed to start is missing: a JDK, Maven"),
   /** Something of ours is broken. */

@@ -17,6 +17,8 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     subcommands = {
       Demo.class,
+      Serve.class,
+      BackUp.class,
       Rehearse.class,
       Generate.class,
       Reports.class,

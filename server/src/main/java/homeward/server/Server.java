@@ -4,9 +4,13 @@ import homeward.node.Clock;
 import homeward.node.Random;
 import homeward.server.database.Database;
 import homeward.server.database.Opening;
+import homeward.server.setup.Card;
+import homeward.server.setup.NewNode;
 import homeward.server.setup.NodeConfig;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,6 +33,17 @@ public class Server {
   }
 
   /**
+   * Makes the directory of a new node, with fresh keys and a configuration that can be started as it is.
+   *
+   * @return the card that is handed to the other parties, in person
+   * @throws IOException when there is a node in it already, or nothing can be written
+   */
+  public static Card make(Path directory, String exchange, String host, int desks, int wire) throws IOException {
+    Random random = new Chance();
+    return new NewNode(exchange, NewNode.party(random), host, desks, wire).make(directory, System.currentTimeMillis(), random);
+  }
+
+  /**
    * Starts a node.
    *
    * @param clock the node's own
@@ -42,6 +57,9 @@ public class Server {
   }
 
   private static Start on(Database database, NodeConfig config, Clock clock, Random random) {
+    // Whoever ends the process before the context can close anything leaves no database running.
+    Thread stopped = new Thread(database::close);
+    Runtime.getRuntime().addShutdownHook(stopped);
     try {
       ConfigurableApplicationContext context =
           new SpringApplicationBuilder(Server.class)
@@ -62,6 +80,16 @@ public class Server {
     } catch (RuntimeException failed) {
       database.close();
       return new Start.Refused(sentence(config, failed));
+    } finally {
+      forget(stopped);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException alreadyEnding) {
+      // Then it runs.
     }
   }
 

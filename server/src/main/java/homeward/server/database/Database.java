@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import homeward.node.Random;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -41,6 +42,23 @@ public final class Database implements AutoCloseable {
           });
     } catch (Refusing refused) {
       return new Opening.Refused(refused.refusal());
+    }
+  }
+
+  /** Opens the database of a node that is running, without disturbing it; opens it like any other when none is. */
+  public static Opening beside(Where where, Random random) {
+    Opening opening = open(where, random);
+    boolean running = opening instanceof Opening.Refused(Refusal.InUse(Path directory));
+    if (!running || !(where instanceof Where.Own(Path directory, Path programs, var account))) {
+      return opening;
+    }
+    try {
+      String port = Files.readString(directory.resolve("port")).strip();
+      PGSimpleDataSource source = source(Cluster.USER, Files.readString(directory.resolve("password")).strip());
+      source.setURL("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
+      return new Opening.Opened(new Database(pool(source), () -> {}));
+    } catch (IOException unreadable) {
+      return opening;
     }
   }
 

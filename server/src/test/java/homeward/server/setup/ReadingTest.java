@@ -77,6 +77,15 @@ class ReadingTest {
   }
 
   @Test
+  void theExampleInTheDocumentIsUnderstood() throws Exception {
+    String page = Files.readString(Path.of("../docs/formats.md"));
+    String example = page.substring(page.indexOf("## Configuration of a node")).replaceFirst("(?s).*?```json\\n(.*?)```.*", "$1");
+    NodeFile written = NodeFile.SHAPE.read(homeward.json.JsonReader.read(example));
+    assertThat(written.homeward()).isEqualTo(NodeFile.FORM);
+    assertThat(written.parties().getFirst().peer().party().value()).isEqualTo(written.party());
+  }
+
+  @Test
   void aFileThatIsNotThereIsNamed() {
     Path missing = directory.resolve("missing.json");
     assertThat(Reading.of(missing)).isEqualTo(

@@ -8,7 +8,6 @@ import homeward.server.database.Scratch;
 import homeward.server.keys.SealingKey;
 import homeward.server.keys.SealingPublicKey;
 import homeward.server.keys.WireCertificate;
-import homeward.server.setup.NewNode;
 import homeward.transcript.Hash;
 import homeward.transcript.PublicKey;
 import homeward.transcript.SigningKey;
@@ -18,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +37,8 @@ class IncomingTest {
 
   private record Taken(PartyId from, List<Message> messages) {}
 
-  private final PartyId me = NewNode.party(Scratch.RANDOM);
-  private final PartyId friend = NewNode.party(Scratch.RANDOM);
+  private final PartyId me = party();
+  private final PartyId friend = party();
   private final SigningKey friendKey = new SigningKey(Scratch.RANDOM.bytes(32));
   private final SigningKey strangerKey = new SigningKey(Scratch.RANDOM.bytes(32));
   private final BlockingQueue<Taken> taken = new LinkedBlockingQueue<>();
@@ -48,6 +48,10 @@ class IncomingTest {
   private @Nullable WireCertificate certificate;
   private @Nullable SealingPublicKey sealing;
   private @Nullable Incoming incoming;
+
+  private static PartyId party() {
+    return new PartyId(Base64.getUrlEncoder().withoutPadding().encodeToString(Scratch.RANDOM.bytes(16)));
+  }
 
   @BeforeEach
   void listen() throws Exception {
