@@ -6,6 +6,7 @@ import homeward.node.Random;
 import homeward.server.database.Scratch;
 import homeward.server.delegations.Accounts;
 import homeward.server.delegations.Role;
+import homeward.server.talks.Circle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -23,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -57,6 +59,11 @@ final class Browser {
     @Bean
     PartyId party() {
       return Bureau.PARTY;
+    }
+
+    @Bean
+    Circle circle() {
+      return new Circle("spring", Bureau.PARTY, List.of(new Circle.Known("A", "First side", Bureau.PARTY, Optional.empty())));
     }
 
     @Bean
