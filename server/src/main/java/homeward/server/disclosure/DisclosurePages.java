@@ -84,6 +84,7 @@ class DisclosurePages {
     if (viewer.may(Right.REGISTER_SEARCH)) {
       register.find(viewer, code).ifPresent(file -> model.addAttribute("file", file));
     }
+    model.addAttribute("both", Agency.values());
     model.addAttribute("agencies", Agency.of(viewer));
     return "disclosure/person";
   }

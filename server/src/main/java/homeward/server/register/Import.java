@@ -39,7 +39,7 @@ record Import(
     REFUSED,
     CANCELLED;
 
-    boolean isOver() {
+    public boolean isOver() {
       return this != WAITING && this != READING;
     }
   }
