@@ -13,6 +13,7 @@ import homeward.server.disclosure.Agency;
 import homeward.server.disclosure.Disclosure;
 import homeward.server.lists.Lists;
 import homeward.server.lists.Theirs;
+import homeward.server.register.Filter;
 import homeward.server.register.Group;
 import homeward.server.register.Imports;
 import homeward.server.register.PersonFile;
@@ -100,11 +101,7 @@ final class Furnishing {
   }
 
   private void clear(Role role, Agency agency) {
-    Disclosure disclosure = node.part(Disclosure.class);
-    for (Group group : LEAVING) {
-      int waiting = disclosure.overview(holding(role).viewer()).waiting().getOrDefault(group, 0);
-      disclosure.clearWaiting(holding(role).viewer(), agency, group, waiting);
-    }
+    node.part(Disclosure.class).clear(holding(role).viewer(), agency, Filter.everybody(Kind.HELD), dossier.held().size(), LEAVING);
   }
 
   /** The codes of the files, by the ids that the rows of the file had. */

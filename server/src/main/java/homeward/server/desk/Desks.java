@@ -8,6 +8,8 @@ import homeward.exchange.Function;
 import homeward.exchange.Move;
 import homeward.exchange.Parties;
 import homeward.exchange.PartyId;
+import homeward.exchange.Person;
+import homeward.exchange.Ref;
 import homeward.exchange.State;
 import homeward.ruling.Quorum;
 import homeward.server.delegations.Principal;
@@ -22,12 +24,14 @@ import homeward.server.wording.Moment;
 import homeward.server.wording.Saying;
 import homeward.transcript.SigningKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedSet;
 import org.springframework.stereotype.Component;
 
 /** What waits at a desk, and saying it. */
@@ -75,7 +79,7 @@ public class Desks {
         going ->
             going.duties(view)
                 .flatMap(duty -> duty.get().stream())
-                .filter(intent -> mayBeSaid(by, standing.state(), intent))
+                .filter(intent -> mayBeSaid(by, standing.state(), intent) && isPrepared(intent.move()))
                 .map(intent -> Act.of(intent, Saying.of(intent.move(), standing.state(), names)))
                 .forEach(act -> acts.putIfAbsent(act.id(), act)));
     preparing.lending(standing.state(), view.now()).stream()
@@ -93,6 +97,22 @@ public class Desks {
       case Move.Sign(Digest proposal) -> mayStillSign(by, state, proposal);
       case Move other -> true;
     };
+  }
+
+  /** A list is lodged when somebody has made it, and answered when somebody has decided about everybody on it. */
+  private boolean isPrepared(Move move) {
+    return switch (move) {
+      case Move.Lodge lodge -> lists.offering().isPresent();
+      case Move.Commit commit -> lists.offering().isPresent();
+      case Move.Answer answer -> undecided(answer.accepted(), answer.notAccepted(), answer.open()) == 0;
+      case Move other -> true;
+    };
+  }
+
+  @SafeVarargs
+  private long undecided(SortedSet<Ref>... refs) {
+    var decided = lists.answers().keySet();
+    return Arrays.stream(refs).flatMap(SortedSet::stream).filter(ref -> !decided.contains(ref)).count();
   }
 
   private static boolean mayStillSign(Viewer by, State state, Digest proposal) {
@@ -136,12 +156,26 @@ public class Desks {
     } else if (state.course().phase() == State.Phase.IN_FORCE && Preparing.isSide(talks.agreement().get(), circle) && lists.offering().isEmpty()) {
       missing.add("missing.list");
     }
+    if (!undecidedOf(state).isEmpty()) {
+      missing.add("missing.answers");
+    }
     if (preparing.delegates().size() < 3) {
       missing.add("missing.delegates");
     } else if (state.course().phase() != State.Phase.UNOPENED && !enrolled(state)) {
       missing.add("missing.enrolment");
     }
     return missing;
+  }
+
+  /** The other side's people about whom nothing was decided here and nothing said in the log. */
+  private List<Ref> undecidedOf(State state) {
+    var decided = lists.answers().keySet();
+    return state.people().entrySet().stream()
+        .filter(entry -> !entry.getValue().holder().equals(circle.me()) && state.parties().isSide(circle.me()))
+        .filter(entry -> entry.getValue().answer() == Person.Answered.NOT_YET && !entry.getValue().struck())
+        .map(Map.Entry::getKey)
+        .filter(ref -> !decided.contains(ref))
+        .toList();
   }
 
   private boolean enrolled(State state) {
