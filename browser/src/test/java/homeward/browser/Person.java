@@ -55,6 +55,7 @@ record Person(String name, String home, Page page) {
   void presses(String button) {
     page.locator(button).first().click();
     page.waitForLoadState();
+    assertThat(page.title()).as("%s after pressing %s", name, button).isNotEqualTo("Something went wrong on our side");
   }
 
   /** Presses it if it is there. */

@@ -156,6 +156,7 @@ public class Clearances {
    *
    * @return the entries; empty when this account has no key, or this party does not clear: nothing was said
    */
+  @Transactional
   public List<Digest> publish(Principal by, Unlocked store, String journey) {
     State state = proceedings.standing().state();
     boolean clears = circle.me().equals(state.course().functions().get(Function.CLEARANCE));
