@@ -61,6 +61,15 @@ class DoorTest {
   }
 
   @Test
+  void whoeverIsTurnedAwayAtTheDoorGoesOnFromThere() {
+    Play opened = Situations.fresh();
+    Play turnedAway = opened.passing(A1.in(Function.CLEARANCE), HALT);
+    assertThat(opened.refusal(A1.in(Function.CLEARANCE), HALT)).isNotNull();
+    assertThat(turnedAway.author(A1).sequence()).isEqualTo(opened.author(A1).sequence() + 1);
+    assertThat(turnedAway.says(A1, HALT).state().course().halted()).isPresent();
+  }
+
+  @Test
   void aDelegateDoesNotGetTheRootsOwnKeyNorADevices() {
     Play opened = Situations.fresh()
         .says(A1, new Move.EnrolDevice(DEVICE.key(), Cast.opaque("person device"), START + 10 * HOUR));
