@@ -21,10 +21,11 @@ final class Foresight {
   /**
    * Why it would be refused; nothing for an observation, which is never withheld.
    *
+   * @param keeper whose key gave the last entry its place
    * @param author whose key would sign it
    * @param now epoch ms
    */
-  static Optional<Refusal> objection(State state, AuthorId author, Function function, Move move, long now) {
+  static Optional<Refusal> objection(State state, AuthorId keeper, AuthorId author, Function function, Move move, long now) {
     if (move instanceof Move.Observation) {
       return Optional.empty();
     }
@@ -35,7 +36,7 @@ final class Foresight {
     long stamp = Math.max(now, state.course().stamp());
     Entry entry =
         new Entry(
-            UNSIGNED, state.course().size(), stamp, author, author, function, known.sequence() + 1, known.head(),
+            UNSIGNED, state.course().size(), stamp, keeper, author, function, known.sequence() + 1, known.head(),
             state.course().size(), stamp, move, Optional.empty());
     return Protocol.decide(state, entry).refusal();
   }

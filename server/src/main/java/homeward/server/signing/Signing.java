@@ -51,12 +51,17 @@ public class Signing {
       return Heard.of(Heard.Kind.NO_KEY, saying);
     }
     SigningKey key = by.key().get();
-    Optional<Refusal> objection =
-        Foresight.objection(standing.state(), new AuthorId(key.id().value()), function, move, clock.now());
+    AuthorId author = new AuthorId(key.id().value());
+    Optional<Refusal> objection = Foresight.objection(standing.state(), keeper(standing, author), author, function, move, clock.now());
     if (objection.isPresent()) {
       return refused(Heard.Kind.NOT_SENT, saying, OptionalLong.empty(), objection.get(), names);
     }
     return said(standing.turn(), key, function, move, saying, names);
+  }
+
+  /** Whoever kept the log last; before there is one it does not matter. */
+  private static AuthorId keeper(Standing standing, AuthorId otherwise) {
+    return standing.log().isEmpty() ? otherwise : new AuthorId(standing.log().getLast().leaf().keeper().value());
   }
 
   private Heard said(long turn, SigningKey key, Function function, Move move, Saying saying, Map<PartyId, String> names) {

@@ -72,10 +72,19 @@ class WordingTest {
   }
 
   @Test
+  void onePersonIsNotPeople() {
+    MessageSource words = Spoken.words("wording");
+    assertThat(words.getMessage("told.arrived", new Object[] {1, "day-1"}, Locale.ENGLISH)).isEqualTo("Received unlisted: 1 person, day-1");
+    assertThat(words.getMessage("told.arrived", new Object[] {1_000, "day-1"}, Locale.ENGLISH)).isEqualTo("Received unlisted: 1,000 people, day-1");
+  }
+
+  @Test
   void bothLanguagesHaveTheSameWordsAndNoStraightApostrophe() {
-    Properties english = Spoken.file("wording");
-    Properties ukrainian = Spoken.file("wording_uk");
-    assertThat(english.stringPropertyNames()).isEqualTo(ukrainian.stringPropertyNames());
-    assertThat(Arrays.asList(english, ukrainian)).allSatisfy(words -> assertThat(words.values()).noneMatch(word -> word.toString().contains("'")));
+    for (String room : List.of("wording", "signing", "journeys", "handover", "publication", "transcript")) {
+      Properties english = Spoken.file(room);
+      Properties ukrainian = Spoken.file(room + "_uk");
+      assertThat(english.stringPropertyNames()).as(room).isEqualTo(ukrainian.stringPropertyNames());
+      assertThat(Arrays.asList(english, ukrainian)).allSatisfy(words -> assertThat(words.values()).noneMatch(word -> word.toString().contains("'")));
+    }
   }
 }
