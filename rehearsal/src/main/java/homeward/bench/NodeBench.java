@@ -83,7 +83,7 @@ public final class NodeBench {
     words.addAll(List.of(options));
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), NodesProcess.class.getName()));
     words.addAll(List.of(nodes.toString(), Integer.toString(count), Integer.toString(entries)));
-    Process process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Process process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     Matcher numbers = Pattern.compile("(\\d+) (\\d+) (\\d+)").matcher(said);
     if (!numbers.find()) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * shared pages divided among those that share them; how long (ns) so many entries took by the wall, from the first that was signed
  * until the last was acknowledged.
  */
-public final class NodesProcess {
+final class NodesProcess {
   private static final int WARM_UP = 500;
 
   private NodesProcess() {}

@@ -8,17 +8,14 @@ import homeward.server.setup.Card;
 import homeward.server.setup.NewNode;
 import homeward.server.setup.NodeConfig;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
@@ -79,7 +76,7 @@ public class Server {
       return new Start.Started(new Running(context, url(config, Running.port(context))));
     } catch (RuntimeException failed) {
       database.close();
-      return new Start.Refused(sentence(config, failed));
+      return new Start.Refused(Surroundings.sentence(config, failed));
     } finally {
       forget(stopped);
     }
@@ -91,23 +88,6 @@ public class Server {
     } catch (IllegalStateException alreadyEnding) {
       // Then it runs.
     }
-  }
-
-  /** What of the surroundings is no fault of ours; anything else is one, and is thrown on. */
-  private static String sentence(NodeConfig config, RuntimeException failed) {
-    for (Throwable cause : Stream.<Throwable>iterate(failed, found -> found != null, Throwable::getCause).toList()) {
-      if (cause instanceof WireTaken wire) {
-        return wire.sentence();
-      } else if (cause instanceof PortInUseException) {
-        return taken("the desks", config.desks().address(), "desks");
-      }
-    }
-    throw failed;
-  }
-
-  static String taken(String whose, InetSocketAddress address, String field) {
-    return "The address of " + whose + ", " + address.getHostString() + ":" + address.getPort()
-        + ", is not free: end what listens there, or give " + field + " another port in the configuration.";
   }
 
   private static Map<String, Object> properties(NodeConfig config) {

@@ -13,6 +13,6 @@ final class WireTaken extends IOException {
   }
 
   String sentence() {
-    return Server.taken("the wire", address, "wire");
+    return Surroundings.taken("the wire", address, "wire");
   }
 }

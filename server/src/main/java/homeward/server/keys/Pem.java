@@ -3,28 +3,12 @@ package homeward.server.keys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
 /** Private keys on the curve P-256 in the text form that other programs read, too (RFC 7468). */
 final class Pem {
   private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
-
-  static KeyPair generate() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has P-256", e);
-    }
-  }
 
   static void write(Path file, PrivateKey key) throws IOException {
     SecretFile.write(file, block("PRIVATE KEY", key.getEncoded()));
@@ -38,8 +22,8 @@ final class Pem {
     String text = SecretFile.read(file);
     try {
       String base64 = text.replaceAll("(?s).*-----BEGIN PRIVATE KEY-----(.*)-----END PRIVATE KEY-----.*", "$1");
-      return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
-    } catch (GeneralSecurityException | IllegalArgumentException unfit) {
+      return Curve.privateKey(Base64.getMimeDecoder().decode(base64));
+    } catch (IllegalArgumentException unfit) {
       throw new KeyProblem(file, "holds no private key on P-256 in PEM form (PRIVATE KEY): bring back the one this node was made with.");
     }
   }

@@ -1,12 +1,8 @@
 package homeward.server.keys;
 
-import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWEAlgorithm;
-import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.crypto.ECDHDecrypter;
-import com.nimbusds.jose.util.Base64URL;
 import homeward.exchange.PartyId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,9 +14,6 @@ import java.util.Optional;
 
 /** The secret half of the key under which a party is written to. */
 public final class SealingKey {
-  /** A content key takes some 300 characters. */
-  private static final int LONGEST = 2_000;
-
   private final ECPrivateKey key;
 
   private SealingKey(ECPrivateKey key) {
@@ -29,7 +22,7 @@ public final class SealingKey {
 
   /** A fresh one in a new file, in PEM form; what is returned is for everybody. */
   public static SealingPublicKey make(Path file) throws IOException {
-    KeyPair pair = Pem.generate();
+    KeyPair pair = Curve.generate();
     Pem.write(file, pair.getPrivate());
     return new SealingPublicKey(Base64.getUrlEncoder().withoutPadding().encodeToString(pair.getPublic().getEncoded()));
   }
@@ -41,12 +34,12 @@ public final class SealingKey {
 
   /** The content key that was sealed for this party; nothing when it is for another one, changed, or no such thing. */
   public Optional<byte[]> open(String sealed, PartyId me) {
-    if (sealed.length() > LONGEST) {
+    if (sealed.length() > SealedForm.LONGEST) {
       return Optional.empty();
     }
     try {
       JWEObject envelope = JWEObject.parse(sealed);
-      if (!isOurs(envelope.getHeader(), me)) {
+      if (!SealedForm.isFor(me, envelope.getHeader())) {
         return Optional.empty();
       }
       envelope.decrypt(new ECDHDecrypter(key));
@@ -54,13 +47,5 @@ public final class SealingKey {
     } catch (ParseException | JOSEException | RuntimeException unfit) {
       return Optional.empty();
     }
-  }
-
-  /** One algorithm and one form: nothing is negotiated by whoever writes. */
-  private static boolean isOurs(JWEHeader header, PartyId me) {
-    return JWEAlgorithm.ECDH_ES.equals(header.getAlgorithm())
-        && EncryptionMethod.A256GCM.equals(header.getEncryptionMethod())
-        && header.getCompressionAlgorithm() == null
-        && Base64URL.encode(me.value()).equals(header.getAgreementPartyVInfo());
   }
 }

@@ -1,18 +1,11 @@
 package homeward.server.keys;
 
-import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWEAlgorithm;
-import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDHEncrypter;
-import com.nimbusds.jose.util.Base64URL;
 import homeward.exchange.PartyId;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
 /**
@@ -26,16 +19,7 @@ public record SealingPublicKey(String value) {
   }
 
   private static ECPublicKey of(String value) {
-    try {
-      KeyFactory factory = KeyFactory.getInstance("EC");
-      ECPublicKey key = (ECPublicKey) factory.generatePublic(new X509EncodedKeySpec(Base64.getUrlDecoder().decode(value)));
-      if (key.getParams().getCurve().getField().getFieldSize() != 256) {
-        throw new IllegalArgumentException("a sealing key is on P-256");
-      }
-      return key;
-    } catch (GeneralSecurityException unfit) {
-      throw new IllegalArgumentException("no public key on P-256", unfit);
-    }
+    return Curve.publicKey(Base64.getUrlDecoder().decode(value));
   }
 
   /**
@@ -43,11 +27,7 @@ public record SealingPublicKey(String value) {
    * recipient, so that it cannot be handed on as if it had been meant for another.
    */
   public String seal(byte[] contentKey, PartyId recipient) {
-    JWEHeader header =
-        new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM)
-            .agreementPartyVInfo(Base64URL.encode(recipient.value()))
-            .build();
-    JWEObject sealed = new JWEObject(header, new Payload(contentKey));
+    JWEObject sealed = new JWEObject(SealedForm.header(recipient), new Payload(contentKey));
     try {
       sealed.encrypt(new ECDHEncrypter(of(value)));
       return sealed.serialize();

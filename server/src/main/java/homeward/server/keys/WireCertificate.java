@@ -4,7 +4,6 @@ import homeward.node.Random;
 import homeward.transcript.Hash;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -13,23 +12,12 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.time.Duration;
 import java.util.Collection;
-import java.util.Date;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** The certificate of a node's wire with its key: self-made for a first run, or one from an authority. */
 public final class WireCertificate {
-  private static final Duration VALID = Duration.ofDays(3650);
-  private static final Duration SLOW_CLOCKS = Duration.ofDays(2);
-  private static final int SERIAL_BYTES = 16;
-
   private final Certificate[] chain;
   private final PrivateKey key;
 
@@ -45,28 +33,11 @@ public final class WireCertificate {
    * @return its fingerprint
    */
   public static Hash make(Path certificateFile, Path keyFile, long now, Random random) throws IOException {
-    KeyPair pair = Pem.generate();
+    KeyPair pair = Curve.generate();
     Pem.write(keyFile, pair.getPrivate());
-    byte[] certificate = selfSigned(pair, now, random).getEncoded();
+    byte[] certificate = SelfSigned.over(pair, now, random);
     Files.writeString(certificateFile, Pem.block("CERTIFICATE", certificate));
     return Hash.of(certificate);
-  }
-
-  @SuppressWarnings("JavaUtilDate") // The library that makes certificates takes no other.
-  private static X509CertificateHolder selfSigned(KeyPair pair, long now, Random random) {
-    X500Name name = new X500Name("CN=homeward");
-    try {
-      return new JcaX509v3CertificateBuilder(
-              name,
-              new BigInteger(1, random.bytes(SERIAL_BYTES)),
-              new Date(now - SLOW_CLOCKS.toMillis()),
-              new Date(now + VALID.toMillis()),
-              name,
-              pair.getPublic())
-          .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()));
-    } catch (OperatorCreationException e) {
-      throw new IllegalStateException("every Java platform has ECDSA on P-256", e);
-    }
   }
 
   /** The one in these files, in PEM form; the node's own certificate comes first, then those that vouch for it. */

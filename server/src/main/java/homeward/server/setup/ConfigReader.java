@@ -10,7 +10,6 @@ import homeward.server.keys.SealingKey;
 import homeward.server.keys.WireCertificate;
 import homeward.transcript.SigningKey;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,8 +19,6 @@ import java.util.Optional;
 
 /** Makes a configuration out of what is written, relative to where it is written. */
 final class ConfigReader {
-  private static final int LARGEST_PORT = 65_535;
-
   private final Path directory;
   private final Optional<SigningKey> given;
 
@@ -83,22 +80,11 @@ final class ConfigReader {
     }
     Optional<NodeConfig.Certificate> certificate =
         desks.certificate().flatMap(file -> desks.certificateKey().map(key -> new NodeConfig.Certificate(directory.resolve(file), directory.resolve(key))));
-    return new NodeConfig.Desks(address("desks", desks.address(), desks.port()), certificate);
+    return new NodeConfig.Desks(Addresses.of("desks", desks.address(), desks.port()), certificate);
   }
 
   private NodeConfig.Door door(NodeFile.Door door) throws KeyProblem {
     WireCertificate certificate = WireCertificate.read(directory.resolve(door.certificate()), directory.resolve(door.certificateKey()));
-    return new NodeConfig.Door(address("wire", door.address(), door.port()), certificate);
-  }
-
-  private static InetSocketAddress address(String whose, String host, int port) {
-    if (port < 0 || port > LARGEST_PORT) {
-      throw new IllegalArgumentException("expected a port from 0 to " + LARGEST_PORT + " for the " + whose);
-    }
-    InetSocketAddress address = new InetSocketAddress(host, port);
-    if (address.isUnresolved()) {
-      throw new IllegalArgumentException("expected an address of this machine for the " + whose + ", such as 127.0.0.1 or 0.0.0.0");
-    }
-    return address;
+    return new NodeConfig.Door(Addresses.of("wire", door.address(), door.port()), certificate);
   }
 }

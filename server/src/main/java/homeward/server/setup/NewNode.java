@@ -2,10 +2,6 @@ package homeward.server.setup;
 
 import homeward.exchange.PartyId;
 import homeward.node.Random;
-import homeward.server.keys.NodeKey;
-import homeward.server.keys.SealingKey;
-import homeward.server.keys.SealingPublicKey;
-import homeward.server.keys.WireCertificate;
 import homeward.transcript.SigningKey;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -26,10 +22,6 @@ import java.util.Optional;
  */
 public record NewNode(String exchange, PartyId party, String host, int desks, int wire) {
   private static final int TICK_SECONDS = 2;
-  private static final String NODE_KEY = "node.key";
-  private static final String SEALING_KEY = "sealing.key";
-  private static final String CERTIFICATE = "wire.crt";
-  private static final String CERTIFICATE_KEY = "wire.key";
 
   /** The configuration in a directory. */
   public static Path file(Path directory) {
@@ -66,17 +58,9 @@ public record NewNode(String exchange, PartyId party, String host, int desks, in
     Path file = directory.resolve("card.json");
     String url = "https://" + host + ":" + wire;
     Files.createDirectories(directory);
-    Card card = Files.exists(file) ? Card.read(file).at(url) : fresh(directory, key, now, random, url);
+    Card card = Files.exists(file) ? Card.read(file).at(url) : FreshKeys.in(directory, key, now, random).card(party, url);
     Files.writeString(file, card.json().pretty());
     return card;
-  }
-
-  private Card fresh(Path directory, Optional<SigningKey> given, long now, Random random, String url) throws IOException {
-    SigningKey key = given.isPresent() ? given.get() : NodeKey.make(directory.resolve(NODE_KEY), random);
-    SealingPublicKey sealing = SealingKey.make(directory.resolve(SEALING_KEY));
-    String fingerprint =
-        WireCertificate.make(directory.resolve(CERTIFICATE), directory.resolve(CERTIFICATE_KEY), now, random).value();
-    return new Card(party.value(), key.publicKey().value(), Optional.of(sealing.value()), url, Optional.of(fingerprint), Optional.empty());
   }
 
   /**
@@ -91,9 +75,9 @@ public record NewNode(String exchange, PartyId party, String host, int desks, in
             exchange,
             party.value(),
             keeper.value(),
-            new NodeFile.Keys(NODE_KEY, SEALING_KEY),
+            FreshKeys.FILES,
             new NodeFile.Desks("127.0.0.1", desks, Optional.empty(), Optional.empty()),
-            new NodeFile.Door(host.equals("127.0.0.1") ? host : "0.0.0.0", wire, CERTIFICATE, CERTIFICATE_KEY),
+            new NodeFile.Door(host.equals("127.0.0.1") ? host : "0.0.0.0", wire, FreshKeys.CERTIFICATE, FreshKeys.CERTIFICATE_KEY),
             new NodeFile.Base.Own("database", programs.map(Path::toString), Optional.empty()),
             TICK_SECONDS,
             new ArrayList<>(parties));
