@@ -72,7 +72,7 @@ class RegisterPagesTest {
     byte[] file = (HEADER + "1,Ткачук,Ірина,1990-05-01,private,military,sick,held,\n").getBytes(StandardCharsets.UTF_8);
     Page job = REGISTRAR.bring("/register/held/import", "people.csv", file, Map.of("standing", "LIST", "informant", "Camp list"));
     String code = job.address().replaceAll(".*/", "");
-    Browser.room(Imports.class).run(code);
+    Bureau.room(Imports.class).run(code);
 
     assertThat(REGISTRAR.get("/register/imports/" + code).words()).contains("All of it was taken in").contains("people.csv");
     assertThat(REGISTRAR.bring("/register/held/import", "people.csv", file, Map.of("standing", "LIST", "informant", "x")).words())

@@ -168,6 +168,19 @@ class RegisterTest {
     assertThat(names(Filter.everybody(Kind.SOUGHT))).isEmpty();
   }
 
+  @Test
+  void aCountIsRightAgainAsSoonAsSomethingChanged() {
+    Filter named = new Filter(Kind.HELD, "ткач", 0, 0, "", "");
+    String code = one();
+    assertThat(register.count(REGISTRAR, named)).isEqualTo(1);
+    Bureau.bring(Kind.HELD, HEADER + "2,Ткаченко,Олег,,1980,,military,,,\n");
+    assertThat(register.count(REGISTRAR, named)).isEqualTo(2);
+    register.save(REGISTRAR, code, 1, Map.of(Column.SURNAME, "Бондар"), Standing.DOCUMENT, "Passport");
+
+    assertThat(register.count(REGISTRAR, named)).isEqualTo(1);
+    assertThat(register.search(REGISTRAR, named, Place.first(), UKRAINIAN).count()).isEqualTo(1);
+  }
+
   private List<String> names(Filter filter) {
     return register.search(REGISTRAR, filter, Place.first(), UKRAINIAN).rows().stream().map(row -> row.text("surname")).toList();
   }
