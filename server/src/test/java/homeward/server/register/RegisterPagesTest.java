@@ -64,7 +64,9 @@ class RegisterPagesTest {
     Page nobody = REGISTRAR.post("/register/held", "/register/held/search", Map.of("name", "нікого"));
     assertThat(nobody.words()).contains("Nobody fits this search");
     String search = found.address().replaceAll(".*search=", "");
-    assertThat(SECURITY.get("/register/held?search=" + search).text()).doesNotContain("value=\"ткач\"");
+    assertThat(SECURITY.get("/register/held?search=" + search).text()).doesNotContain("value=\"ткач\"").contains("no longer kept");
+    assertThat(SECURITY.get("/disclosure/bulk?search=" + search).address()).contains("/register/held");
+    assertThat(Browser.of(Role.REGISTRAR).post("/register/held", "/register/held/export", Map.of("form", "CSV", "search", search)).status()).isEqualTo(404);
   }
 
   @Test
