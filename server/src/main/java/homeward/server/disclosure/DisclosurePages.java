@@ -10,6 +10,7 @@ import homeward.server.register.Register;
 import homeward.server.register.Searches;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,11 @@ class DisclosurePages {
   @GetMapping("/disclosure/bulk")
   @Needs({Right.DISCLOSURE_REGISTRAR, Right.DISCLOSURE_SECURITY})
   String bulk(Viewer viewer, @RequestParam(defaultValue = "") String search, Model model) {
-    Filter filter = searches.find(viewer, Kind.HELD, search);
+    Optional<Filter> kept = searches.find(viewer, Kind.HELD, search);
+    if (kept.isEmpty()) {
+      return "redirect:/register/held?search=" + search;
+    }
+    Filter filter = kept.get();
     model.addAttribute("filter", filter);
     model.addAttribute("search", search);
     model.addAttribute("count", register.count(viewer, filter));
@@ -69,11 +74,15 @@ class DisclosurePages {
     Set<Group> groups = EnumSet.noneOf(Group.class);
     groups.addAll(group);
     String back = "redirect:/disclosure/bulk" + (search.isEmpty() ? "" : "?search=" + search);
+    Optional<Filter> kept = searches.find(viewer, Kind.HELD, search);
+    if (kept.isEmpty()) {
+      return back;
+    }
     if (groups.isEmpty()) {
       after.addFlashAttribute("nothing", true);
       return back;
     }
-    Disclosure.Bulk done = disclosure.clear(viewer, agency, searches.find(viewer, Kind.HELD, search), count, groups);
+    Disclosure.Bulk done = disclosure.clear(viewer, agency, kept.get(), count, groups);
     after.addFlashAttribute("done", done);
     return done instanceof Disclosure.Bulk.Done ? "redirect:/disclosure" : back;
   }

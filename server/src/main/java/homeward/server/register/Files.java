@@ -13,14 +13,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** People's files in the database: whole, whoever looks; the register leaves out what a viewer may not see. */
 @Component
 class Files {
   private final JdbcClient sql;
+  private final AtomicLong changes = new AtomicLong();
 
   Files(JdbcClient sql) {
     this.sql = sql;
@@ -82,13 +88,25 @@ class Files {
   }
 
   /** Adds statements, at most one a person, and makes the current views those after them. */
-  void add(List<Addition> additions) {
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void add(List<Addition> additions) {
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        changes.incrementAndGet();
+      }
+    });
     List<Addition> fresh = additions.stream().filter(addition -> addition.version() == 1).toList();
     List<Addition> further = additions.stream().filter(addition -> addition.version() > 1).toList();
     insertPeople(fresh);
     updatePeople(further);
     insertWords(additions.stream().filter(Addition::renamed).toList());
     insertStatements(additions);
+  }
+
+  /** How often the registers have changed since the node started. */
+  long changes() {
+    return changes.get();
   }
 
   private void insertPeople(List<Addition> people) {
@@ -151,11 +169,6 @@ class Files {
 
   private static String[] texts(List<Addition> additions, Function<Addition, String> text) {
     return additions.stream().map(text).toArray(String[]::new);
-  }
-
-  /** How many people stand in a register. */
-  long count(Kind register) {
-    return sql.sql("select count(*) from register_person where register = ?").param(register.name()).query(Long.class).single();
   }
 
   /** The categories in a register, for a choice. */

@@ -112,7 +112,8 @@ public class Imports {
       try {
         run(code);
       } catch (RuntimeException e) {
-        LOG.error("an import stopped: it is read again when the node starts again", e);
+        // The class alone: a message could quote what somebody typed.
+        LOG.error("an import stopped ({}): it is read again when the node starts again", e.getClass().getName());
       }
     });
   }

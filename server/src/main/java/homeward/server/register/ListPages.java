@@ -14,12 +14,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The registers as lists. What is searched for never stands in an address: a search is kept, and the address has its code. */
 @Controller
@@ -49,8 +52,10 @@ class ListPages {
 
   @GetMapping("/register/{kind:held|sought}")
   String list(Viewer viewer, @PathVariable String kind, @RequestParam Map<String, String> asked, Locale locale, Model model) {
-    Filter filter = searches.find(viewer, kind(kind), asked.getOrDefault("search", ""));
+    Optional<Filter> kept = searches.find(viewer, kind(kind), asked.getOrDefault("search", ""));
+    Filter filter = kept.orElseGet(() -> Filter.everybody(kind(kind)));
     Place place = place(asked);
+    model.addAttribute("gone", kept.isEmpty());
     Found found = register.search(viewer, filter, place, locale);
     model.addAttribute("kind", kind);
     model.addAttribute("filter", filter);
@@ -102,10 +107,11 @@ class ListPages {
   @Needs(Right.REGISTER_EXPORT)
   void export(Viewer viewer, @PathVariable String kind, @RequestParam Form form, @RequestParam(defaultValue = "") String search, HttpServletResponse response)
       throws IOException {
+    Filter filter = searches.find(viewer, kind(kind), search).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     boolean csv = form == Form.CSV;
     response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     response.setHeader("Content-Disposition", "attachment; filename=\"" + kind + (csv ? ".csv\"" : ".xlsx\""));
     response.setHeader("Cache-Control", "no-store");
-    exports.write(viewer, searches.find(viewer, kind(kind), search), form, response.getOutputStream());
+    exports.write(viewer, filter, form, response.getOutputStream());
   }
 }

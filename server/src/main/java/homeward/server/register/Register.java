@@ -59,7 +59,7 @@ public class Register {
   @Transactional(readOnly = true)
   public long count(Viewer by, Kind register) {
     by.require(Right.REGISTER_SEARCH);
-    return files.count(register);
+    return search.count(Filter.everybody(register));
   }
 
   /** The categories that stand in a register; none for whoever may not see them. */
@@ -245,6 +245,7 @@ public class Register {
     Map<Column, String> yours = new EnumMap<>(Column.class);
     Current.differing(onPage, checked.cells()).stream()
         .filter(typed::containsKey)
+        .filter(column -> !sameButForLineEnds(onPage.getOrDefault(column, ""), checked.cells().getOrDefault(column, "")))
         .forEach(column -> yours.put(column, checked.cells().getOrDefault(column, "")));
     if (yours.isEmpty()) {
       return new Saving.Same();
@@ -265,6 +266,11 @@ public class Register {
       }
     });
     return new Saving.Saved(file.code(), addition.version(), outweighed);
+  }
+
+  /** A browser sends its own line ends back, whatever stood on the page. */
+  private static boolean sameButForLineEnds(String one, String other) {
+    return one.replace("\r", "").equals(other.replace("\r", ""));
   }
 
   private Source source(Viewer by, Standing standing, String informant) {

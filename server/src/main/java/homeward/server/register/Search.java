@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,15 +20,24 @@ import org.springframework.stereotype.Component;
 class Search {
   private static final int PAGE = 50;
   private static final int FETCHED = 500;
+  /** As an array, so that whom the words find is looked up first, however many the planner thinks they are. */
+  private static final String BY_WORD = "code = any(array(select person from register_word where word >= ? and word < ?))";
+  private static final int COUNTS_KEPT = 200;
   private static final String BEHIND_EVERY_LETTER = Character.toString(Character.MAX_CODE_POINT);
 
   private final JdbcClient sql;
   private final JdbcTemplate plain;
+  private final Files files;
+  private final Map<Filter, Counted> counts = new ConcurrentHashMap<>();
 
-  Search(JdbcClient sql, JdbcTemplate plain) {
+  Search(JdbcClient sql, JdbcTemplate plain, Files files) {
     this.sql = sql;
     this.plain = plain;
+    this.files = files;
   }
+
+  /** A count, and how often the registers had changed before it was made. */
+  private record Counted(long count, long changes) {}
 
   /** A condition in SQL with what it asks. */
   private record Where(String text, List<Object> asked) {
@@ -40,7 +51,7 @@ class Search {
   private static Where where(Filter filter) {
     Where where = new Where("register = ?", List.of(filter.register().name()));
     for (String word : Texts.words(filter.name())) {
-      where = where.and("code in (select person from register_word where word >= ? and word < ?)", word, word + BEHIND_EVERY_LETTER);
+      where = where.and(BY_WORD, word, word + BEHIND_EVERY_LETTER);
     }
     if (filter.bornFrom() > 0 || filter.bornTo() > 0) {
       int last = filter.bornTo() > 0 ? filter.bornTo() : 9998;
@@ -50,7 +61,22 @@ class Search {
     return filter.category().isEmpty() ? where : where.and("category = ?", filter.category());
   }
 
+  /** Counting takes longer than a page, and nobody but this node writes here: a count is kept until something changes. */
   long count(Filter filter) {
+    long changes = files.changes();
+    Counted known = counts.get(filter);
+    if (known != null && known.changes() == changes) {
+      return known.count();
+    }
+    long count = counted(filter);
+    if (counts.size() >= COUNTS_KEPT) {
+      counts.clear();
+    }
+    counts.put(filter, new Counted(count, changes));
+    return count;
+  }
+
+  private long counted(Filter filter) {
     Where where = where(filter);
     return sql.sql("select count(*) from register_person where " + where.text()).params(where.asked()).query(Long.class).single();
   }

@@ -35,13 +35,14 @@ public class Searches {
     return code;
   }
 
-  /** A search that this account kept for this register; everybody when there is none. */
+  /** A search that this account kept for this register; everybody without a code, and empty when there is no such search any more. */
   @Transactional(readOnly = true)
-  public Filter find(Viewer by, Kind register, String code) {
-    Optional<String> kept = code.isEmpty() ? Optional.empty()
-        : sql.sql("select filter from register_search where code = ? and account = ?").params(code, by.account()).query(String.class).optional();
-    return kept.map(filter -> Texts.JSON.readValue(filter, Filter.class))
-        .filter(filter -> filter.register() == register)
-        .orElseGet(() -> Filter.everybody(register));
+  public Optional<Filter> find(Viewer by, Kind register, String code) {
+    if (code.isEmpty()) {
+      return Optional.of(Filter.everybody(register));
+    }
+    return sql.sql("select filter from register_search where code = ? and account = ?").params(code, by.account()).query(String.class).optional()
+        .map(filter -> Texts.JSON.readValue(filter, Filter.class))
+        .filter(filter -> filter.register() == register);
   }
 }

@@ -1,12 +1,9 @@
 package homeward.server.register;
 
-import homeward.exchange.PartyId;
 import homeward.node.Clock;
-import homeward.node.Random;
 import homeward.server.database.Scratch;
 import homeward.server.delegations.Accounts;
 import homeward.server.delegations.Role;
-import homeward.server.talks.Circle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -23,8 +20,6 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -32,66 +27,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import javax.sql.DataSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 
 /** A browser without scripts at one bureau's desk, through the real door. */
 final class Browser {
   private static final String PASSWORD = "a long enough password";
-  private static final ServletWebServerApplicationContext NODE = start();
 
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
   private String language = "en";
-
-  @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
-  @ComponentScan({"homeward.server.register", "homeward.server.disclosure", "homeward.server.delegations", "homeward.server.web"})
-  static class Node {
-    @Bean
-    DataSource source() {
-      return Bureau.room(DataSource.class);
-    }
-
-    @Bean
-    PartyId party() {
-      return Bureau.PARTY;
-    }
-
-    @Bean
-    Circle circle() {
-      return new Circle("spring", Bureau.PARTY, List.of(new Circle.Known("A", "First side", Bureau.PARTY, Optional.empty())));
-    }
-
-    @Bean
-    Clock clock() {
-      return Bureau.room(Clock.class);
-    }
-
-    @Bean
-    Random random() {
-      return Scratch.RANDOM;
-    }
-  }
-
-  private static ServletWebServerApplicationContext start() {
-    SpringApplication node = new SpringApplication(Node.class);
-    node.setRegisterShutdownHook(false);
-    return (ServletWebServerApplicationContext) node.run("--server.port=0");
-  }
-
-  static <T> T room(Class<T> room) {
-    return NODE.getBean(room);
-  }
 
   /** Somebody with these duties who has come in. */
   static Browser of(Role... duties) {
     String login = "somebody-" + HexFormat.of().formatHex(Scratch.RANDOM.bytes(4));
     var admin = Bureau.viewer("admin", Role.ADMINISTRATOR);
-    var made = (Accounts.Making.Made) room(Accounts.class).make(admin, login, PASSWORD, new TreeSet<>(List.of(duties)));
+    var made = (Accounts.Making.Made) Bureau.room(Accounts.class).make(admin, login, PASSWORD, new TreeSet<>(List.of(duties)));
     Browser browser = new Browser();
     browser.post("/login", "/login", Map.of("username", login, "password", PASSWORD, "code", code(made.secret())));
     return browser;
@@ -141,7 +89,7 @@ final class Browser {
   }
 
   private static URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + Objects.requireNonNull(NODE.getWebServer()).getPort() + path);
+    return URI.create("http://127.0.0.1:" + Bureau.port() + path);
   }
 
   private Page send(HttpRequest.Builder request) {

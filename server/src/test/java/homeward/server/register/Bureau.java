@@ -10,61 +10,51 @@ import homeward.server.delegations.Role;
 import homeward.server.delegations.Roles;
 import homeward.server.delegations.Viewer;
 import homeward.server.register.Statement.Standing;
+import homeward.server.talks.Circle;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** A bureau's rooms on one real database, which all tests of these rooms share; each test begins with empty registers. */
+/** A bureau's rooms with their pages on one real database, which all tests of these rooms share; each test begins with empty registers. */
 public final class Bureau {
   public static final PartyId PARTY = new PartyId("LlGCeZ-oMhIZJ2h4lqf3tU");
-  private static final AnnotationConfigApplicationContext ROOMS = open();
+  private static final ServletWebServerApplicationContext ROOMS = open();
 
   private Bureau() {}
 
-  private static AnnotationConfigApplicationContext open() {
+  private static ServletWebServerApplicationContext open() {
     @SuppressWarnings("resource") // it lasts as long as the tests
     Database database = Scratch.open(Scratch.directory());
-    Flyway.configure().dataSource(database.source()).load().migrate();
-    AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
-    rooms.registerBean(DataSource.class, database::source);
-    rooms.register(Rooms.class);
-    rooms.refresh();
-    return rooms;
+    SpringApplication rooms = new SpringApplication(Rooms.class);
+    rooms.setRegisterShutdownHook(false);
+    rooms.addInitializers(context -> ((GenericApplicationContext) context).registerBean(DataSource.class, database::source));
+    return (ServletWebServerApplicationContext) rooms.run("--server.port=0");
   }
 
   /** No configuration by annotation: the whole server, which tests of other rooms start, would take it for a part of itself. */
-  @EnableTransactionManagement(proxyTargetClass = true)
-  @ComponentScan({"homeward.server.register", "homeward.server.disclosure", "homeward.server.delegations"})
+  @EnableAutoConfiguration
+  @ComponentScan({"homeward.server.register", "homeward.server.disclosure", "homeward.server.delegations", "homeward.server.web"})
   static class Rooms {
-    @Bean
-    JdbcClient sql(DataSource source) {
-      return JdbcClient.create(source);
-    }
-
-    @Bean
-    JdbcTemplate template(DataSource source) {
-      return new JdbcTemplate(source);
-    }
-
-    @Bean
-    PlatformTransactionManager transactions(DataSource source) {
-      return new JdbcTransactionManager(source);
-    }
-
     @Bean
     PartyId party() {
       return PARTY;
+    }
+
+    @Bean
+    Circle circle() {
+      return new Circle("spring", PARTY, List.of(new Circle.Known("A", "First side", PARTY, Optional.empty())));
     }
 
     @Bean
@@ -79,12 +69,18 @@ public final class Bureau {
     }
   }
 
+  /** Where its pages are. */
+  static int port() {
+    return Objects.requireNonNull(ROOMS.getWebServer()).getPort();
+  }
+
   /** A room, with nobody in the registers. */
   public static <T> T empty(Class<T> room) {
     sql().sql("""
         truncate register_import, register_upload, register_person, register_word, register_statement, register_search, register_sheet,
           person_read, disclosure_clearance, disclosure_left cascade
         """).update();
+    room(TransactionTemplate.class).executeWithoutResult(status -> room(Files.class).add(List.of()));
     return room(room);
   }
 
