@@ -33,10 +33,11 @@ final class HouseRules {
   /** The only classes that may read a clock or draw a random number, with the reason. */
   private static final Map<String, String> SHELLS = Map.ofEntries(
       Map.entry("homeward.command.BackUp", "a database that is made for a backup gets a password"),
-      Map.entry("homeward.command.Demo", "plays at a person's pace"),
+      Map.entry("homeward.command.Demo", "plays at a person's pace, with passwords for the databases of the play"),
       Map.entry("homeward.command.Bench", "measures time"),
       Map.entry("homeward.command.BenchProtocol", "measures time"),
       Map.entry("homeward.command.BenchReports", "measures time"),
+      Map.entry("homeward.command.BenchMatching", "measures time"),
       Map.entry("homeward.bench.NodesProcess", "measures time, with real nodes"),
       Map.entry("homeward.command.ExhaustiveWalk", "tells how many states a second it looks at"),
       Map.entry("homeward.command.Mutate", "says how long the rest may take"),
