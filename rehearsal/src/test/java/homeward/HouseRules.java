@@ -62,7 +62,8 @@ final class HouseRules {
       "homeward.exchange", "a language: whoever reads an entry needs every word of it",
       "homeward.transcript", "the forms that other people's readers are written against",
       "homeward.balance", "sums that anybody redoes",
-      "homeward.node", "ports that stores and wires are written against");
+      "homeward.node", "ports that stores and wires are written against",
+      "homeward.server.delegations", "every face of every room asks for a viewer, and every page says what it needs");
 
   /** Put together here, so that this file does not hold what it forbids. */
   private static final List<String> FOREIGN = List.of(

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.format.support.DefaultFormattingConversionService;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** A page as a browser would get it, without a server: a template, the words of a language, and what the page was given. */
@@ -35,6 +38,9 @@ public final class Rendered {
     engine.setTemplateEngineMessageSource(words());
     Map<String, Object> all = new LinkedHashMap<>(model);
     all.put("frame", new Framing(language, "ltr", "/", List.of(), Optional.of("officer"), Spoken.LANGUAGES, true));
+    GenericApplicationContext rooms = new GenericApplicationContext();
+    rooms.refresh();
+    all.put(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, new ThymeleafEvaluationContext(rooms, new DefaultFormattingConversionService()));
     String page = engine.process(template, new Context(language, all));
     if (page.contains("??") || page.contains("[L") || page.matches("(?s).*>[^<]*\\{[0-9]\\}.*")) {
       throw new AssertionError(template + " in " + language + " is not whole: " + page);
