@@ -24,7 +24,6 @@ import homeward.server.wording.Moment;
 import homeward.server.wording.Saying;
 import homeward.transcript.SigningKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What waits at a desk, and saying it. */
@@ -104,15 +104,14 @@ public class Desks {
     return switch (move) {
       case Move.Lodge lodge -> lists.offering().isPresent();
       case Move.Commit commit -> lists.offering().isPresent();
-      case Move.Answer answer -> undecided(answer.accepted(), answer.notAccepted(), answer.open()) == 0;
+      case Move.Answer answer -> undecided(Stream.of(answer.accepted(), answer.notAccepted(), answer.open())) == 0;
       case Move other -> true;
     };
   }
 
-  @SafeVarargs
-  private long undecided(SortedSet<Ref>... refs) {
+  private long undecided(Stream<SortedSet<Ref>> refs) {
     var decided = lists.answers().keySet();
-    return Arrays.stream(refs).flatMap(SortedSet::stream).filter(ref -> !decided.contains(ref)).count();
+    return refs.flatMap(SortedSet::stream).filter(ref -> !decided.contains(ref)).count();
   }
 
   private static boolean mayStillSign(Viewer by, State state, Digest proposal) {
