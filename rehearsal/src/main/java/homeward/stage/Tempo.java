@@ -42,6 +42,7 @@ final class Tempo {
   }
 
   /** Returns when it is time for the next line. */
+  @SuppressWarnings("WaitNotInLoop") // A line that comes sooner than it was due does no harm.
   synchronized void next() {
     try {
       if (playing) {

@@ -31,6 +31,8 @@ final class NodeThread implements AutoCloseable {
   private static final int LARGEST_GROUP = 256;
   private static final long FIRST_WAIT = 50;
   private static final long LONGEST_WAIT = 2_000;
+  /** A full disk lets a node be read and nothing be written: no need to try that many times a second. */
+  private static final int MOST_FAILURES = 6;
 
   private final Function<Wire, Node> maker;
   private final PostgresStore store;
@@ -42,6 +44,7 @@ final class NodeThread implements AutoCloseable {
   private final Thread thread;
   private Node node;
   private long shown;
+  private int failures;
   private volatile Standing standing;
   private volatile CompletableFuture<Standing> following = new CompletableFuture<>();
   private volatile boolean closing;
@@ -94,9 +97,10 @@ final class NodeThread implements AutoCloseable {
   }
 
   private void work() {
+    List<Task> group = new ArrayList<>();
     try {
       while (!closing || !queue.isEmpty()) {
-        List<Task> group = next();
+        group = next();
         while (!group.isEmpty()) {
           group = attempt(group);
         }
@@ -104,6 +108,7 @@ final class NodeThread implements AutoCloseable {
     } catch (RuntimeException beyondRepair) {
       LOG.error("The node has stopped: {}", String.valueOf(beyondRepair.getMessage()));
       closing = true;
+      group.forEach(task -> task.refuse(beyondRepair));
     }
     refuseRest();
   }
@@ -148,9 +153,12 @@ final class NodeThread implements AutoCloseable {
       store.commit();
     } catch (StoreFailure failure) {
       LOG.warn("{}; the node is made again from its store.", failure.getMessage());
+      failures = Math.min(failures + 1, MOST_FAILURES);
+      pause(FIRST_WAIT << failures);
       reopen();
       return unkept(group);
     }
+    failures = 0;
     publish();
     wire.release();
     group.forEach(Task::acknowledge);
@@ -166,17 +174,15 @@ final class NodeThread implements AutoCloseable {
 
   /** Whether a commit that failed was kept is seen in the store: all of the group, or nothing. */
   private List<Task> unkept(List<Task> group) {
-    boolean kept = group.stream().flatMap(task -> task.entry().stream()).anyMatch(this::isKnown);
+    // Only what was signed here cannot have been there before.
+    boolean kept = group.stream().filter(Task::asksFirst).flatMap(task -> task.entry().stream()).anyMatch(this::isKnown);
     if (kept) {
       publish();
       group.forEach(Task::acknowledge);
+    } else if (closing) {
+      group.forEach(task -> task.refuse(new IllegalStateException("the node has stopped")));
     }
-    return kept || closing ? refused(group) : group;
-  }
-
-  private List<Task> refused(List<Task> group) {
-    group.forEach(task -> task.refuse(new IllegalStateException("the node has stopped")));
-    return List.of();
+    return kept || closing ? List.of() : group;
   }
 
   private boolean isKnown(Digest entry) {

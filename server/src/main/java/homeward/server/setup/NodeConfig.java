@@ -52,6 +52,9 @@ public record NodeConfig(
     if (cards.stream().map(Card::peer).noneMatch(peer -> peer.party().equals(me) && peer.nodeKey().equals(nodeKey.publicKey()))) {
       throw new IllegalArgumentException("expected among the parties the card of this node itself, with the key that it has");
     }
+    if (cards.stream().map(Card::party).distinct().count() != cards.size()) {
+      throw new IllegalArgumentException("expected one card of each party");
+    }
   }
 
   /** How the node of each party is reached and known again. */

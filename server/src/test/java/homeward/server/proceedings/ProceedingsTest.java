@@ -178,6 +178,27 @@ class ProceedingsTest {
   }
 
   @Test
+  void anEntryThatWasKnownBeforeDoesNotStandForAGroupThatWasNotKept() throws Exception {
+    CommitCount tables = new CommitCount(Tables.in(Scratch.shared().source()));
+    CountDownLatch allWait = new CountDownLatch(1);
+    try (Proceedings proceedings = started(tables, NOWHERE)) {
+      opens(proceedings);
+      SignedEntry known = proceedings.standing().outbox().getFirst();
+      try (AutoCloseable listening = proceedings.listen(standing -> await(allWait))) {
+        var first = proceedings.saying(opener.person(0), Function.SIDE, move(1));
+        proceedings.awaitChange(proceedings.standing().turn(), Duration.ofSeconds(1));
+        var second = CompletableFuture.runAsync(() -> proceedings.enter(known));
+        var third = proceedings.saying(opener.person(0), Function.SIDE, move(2));
+        tables.failBefore = true;
+        allWait.countDown();
+        CompletableFuture.allOf(first, second, third).join();
+        assertThat(outboxIn(tables)).hasSize(3).last().extracting(ProceedingsTest::idOf).isEqualTo(third.join().orElseThrow().value());
+        assertThat(listening).isNotNull();
+      }
+    }
+  }
+
+  @Test
   void aMoveThatIsTooLargeIsRefusedAndDisturbsNobody() {
     Tables tables = Tables.in(Scratch.shared().source());
     try (Proceedings proceedings = started(tables, NOWHERE)) {
