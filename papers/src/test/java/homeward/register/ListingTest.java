@@ -2,7 +2,7 @@ package homeward.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import homeward.register.ListingWriter.Form;
+import homeward.register.Listing.Form;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ class ListingTest {
   @Test
   void onlyTheGivenColumnsAreWritten() throws IOException {
     ByteArrayOutputStream to = new ByteArrayOutputStream();
-    try (ListingWriter writer = ListingWriter.start(Form.CSV, EnumSet.of(Column.ID), to)) {
+    try (Listing.Writer writer = Listing.Writer.start(Form.CSV, EnumSet.of(Column.ID), to)) {
       writer.write(PEOPLE.getFirst());
     }
     assertThat(to.toString(StandardCharsets.UTF_8)).isEqualTo("code,version,id\np1,3,'=1\n");
@@ -100,7 +100,7 @@ class ListingTest {
 
   private static byte[] written(Form form, List<Listing> people) throws IOException {
     ByteArrayOutputStream to = new ByteArrayOutputStream();
-    try (ListingWriter writer = ListingWriter.start(form, EnumSet.allOf(Column.class), to)) {
+    try (Listing.Writer writer = Listing.Writer.start(form, EnumSet.allOf(Column.class), to)) {
       for (Listing person : people) {
         writer.write(person);
       }

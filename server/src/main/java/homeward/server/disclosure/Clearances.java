@@ -1,5 +1,7 @@
 package homeward.server.disclosure;
 
+import homeward.server.disclosure.Disclosure.Cleared;
+import homeward.server.disclosure.Disclosure.Clearing;
 import homeward.server.disclosure.PersonDisclosure.Left;
 import homeward.server.register.Group;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import homeward.register.PeopleFile.Kind;
 import homeward.register.Person;
 import homeward.register.Reading;
 import homeward.server.delegations.Viewer;
+import homeward.server.disclosure.Disclosure.Cleared;
 import homeward.server.lists.Sources;
 import homeward.server.register.Group;
 import homeward.server.register.Register;

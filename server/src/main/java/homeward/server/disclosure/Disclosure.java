@@ -38,6 +38,25 @@ public class Disclosure {
     this.clock = clock;
   }
 
+  /**
+   * What of one person may leave: nothing else is in here.
+   *
+   * @param code the person's opaque code
+   * @param version of the file it was taken from
+   * @param groups the groups that both agencies cleared
+   * @param fields the texts of these groups
+   */
+  public record Cleared(String code, long version, Set<Group> groups, Map<Column, String> fields) {}
+
+  /**
+   * What came of clearing.
+   *
+   * @param cleared how many groups of fields of people are cleared by it
+   * @param already how many were cleared by this agency before
+   * @param ownHand how many were left out because this same account cleared them for the other agency
+   */
+  public record Clearing(int cleared, int already, int ownHand) {}
+
   /** What came of letting something leave. */
   public sealed interface Leaving {
     /** It stands on the files; it may be lodged. */

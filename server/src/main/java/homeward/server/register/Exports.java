@@ -2,8 +2,7 @@ package homeward.server.register;
 
 import homeward.register.Column;
 import homeward.register.Listing;
-import homeward.register.ListingWriter;
-import homeward.register.ListingWriter.Form;
+import homeward.register.Listing.Form;
 import homeward.server.delegations.Right;
 import homeward.server.delegations.Viewer;
 import java.io.IOException;
@@ -36,7 +35,7 @@ class Exports {
     register.count(by, filter);
     Set<Column> columns = Group.columnsFor(by);
     List<String> codes = new ArrayList<>();
-    try (ListingWriter writer = ListingWriter.start(form, columns, to)) {
+    try (Listing.Writer writer = Listing.Writer.start(form, columns, to)) {
       search.each(filter, file -> {
         codes.add(file.code());
         write(writer, file);
@@ -45,7 +44,7 @@ class Exports {
     register.recordSheet(by, "register.export", codes);
   }
 
-  private static void write(ListingWriter writer, PersonFile file) {
+  private static void write(Listing.Writer writer, PersonFile file) {
     Map<Column, String> cells = new EnumMap<>(Column.class);
     cells.putAll(file.shown());
     cells.putIfAbsent(Column.ID, file.code());

@@ -1,6 +1,6 @@
 package homeward.server.register;
 
-import homeward.register.ListingWriter.Form;
+import homeward.register.Listing.Form;
 import homeward.register.PeopleFile.Kind;
 import homeward.register.Person.Status;
 import homeward.server.delegations.Needs;

@@ -12,6 +12,8 @@ import homeward.server.delegations.NotAllowed;
 import homeward.server.delegations.Role;
 import homeward.server.delegations.Viewer;
 import homeward.server.disclosure.Disclosure.Bulk;
+import homeward.server.disclosure.Disclosure.Cleared;
+import homeward.server.disclosure.Disclosure.Clearing;
 import homeward.server.disclosure.Disclosure.Leaving;
 import homeward.server.lists.Sources;
 import homeward.server.register.Bureau;

@@ -3,7 +3,7 @@ package homeward.server.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.register.Column;
-import homeward.register.ListingWriter.Form;
+import homeward.register.Listing.Form;
 import homeward.register.PeopleFile.Kind;
 import homeward.register.Reading;
 import homeward.server.delegations.Role;
