@@ -1,0 +1,103 @@
+package homeward.evidence;
+
+import homeward.values.Kind;
+import homeward.values.NameLevel;
+import homeward.values.Rows;
+import homeward.values.Schema;
+import homeward.values.Values;
+
+/**
+ * The levels of two rows in one number, four bits a column. Pairs of values come again and again, so the last answers
+ * are kept; each thread has its own.
+ */
+public final class Comparing {
+  private static final int REMEMBERED = 1 << 15;
+  private static final int LEVEL_BITS = 4;
+
+  private final Rows sought;
+  private final Rows held;
+  private final Values[] values;
+  private final long[][] memory;
+  private final int surname;
+  private final int given;
+
+  public Comparing(Rows sought, Rows held) {
+    Schema schema = held.lexicon().schema();
+    this.sought = sought;
+    this.held = held;
+    this.values = new Values[schema.size()];
+    this.memory = new long[schema.size()][];
+    this.surname = schema.first(Kind.SURNAME);
+    this.given = schema.first(Kind.GIVEN);
+    for (int column = 0; column < values.length; column++) {
+      values[column] = held.lexicon().values(column);
+      boolean costly = switch (schema.kind(column)) {
+        case DATE, SEX, RANK -> false;
+        default -> true;
+      };
+      memory[column] = costly ? new long[REMEMBERED] : new long[0];
+    }
+  }
+
+  /** The level of a column in a pattern. */
+  public static int level(long pattern, int column) {
+    return (int) (pattern >>> (LEVEL_BITS * column)) & 15;
+  }
+
+  /** The pattern of a sought and a held row. */
+  public long pattern(int soughtRow, int heldRow) {
+    long pattern = 0;
+    for (int column = 0; column < values.length; column++) {
+      pattern |= (long) level(column, sought.code(soughtRow, column), held.code(heldRow, column)) << (LEVEL_BITS * column);
+    }
+    return surname >= 0 && given >= 0 && mayBeSwapped(pattern) ? swapped(pattern, soughtRow, heldRow) : pattern;
+  }
+
+  private int level(int column, int one, int other) {
+    if (one == 0 || other == 0) {
+      return 0;
+    }
+    long[] known = memory[column];
+    if (known.length == 0) {
+      return values[column].level(one, other);
+    }
+    long pair = (long) one << 32 | other;
+    long mixed = pair * 0x9E3779B97F4A7C15L;
+    int place = (int) (mixed >>> 49);
+    long kept = known[place];
+    if (kept >>> LEVEL_BITS == pair) {
+      return (int) (kept & 15);
+    }
+    int level = values[column].level(one, other);
+    if (one < 1 << 28) {
+      known[place] = pair << LEVEL_BITS | level;
+    }
+    return level;
+  }
+
+  private boolean mayBeSwapped(long pattern) {
+    return level(pattern, surname) >= NameLevel.NEAR && level(pattern, given) >= NameLevel.INITIAL;
+  }
+
+  /** Surname and given name agree crosswise: both columns get the level that says so. */
+  private long swapped(long pattern, int soughtRow, int heldRow) {
+    boolean cross = share(surname, sought.code(soughtRow, surname), given, held.code(heldRow, given))
+        && share(given, sought.code(soughtRow, given), surname, held.code(heldRow, surname));
+    if (!cross) {
+      return pattern;
+    }
+    long cleared = pattern & ~(15L << (LEVEL_BITS * surname)) & ~(15L << (LEVEL_BITS * given));
+    return cleared | (long) NameLevel.SWAPPED << (LEVEL_BITS * surname) | (long) NameLevel.SWAPPED << (LEVEL_BITS * given);
+  }
+
+  private boolean share(int column, int code, int otherColumn, int otherCode) {
+    for (long one : values[column].forms(code)) {
+      for (long other : values[otherColumn].forms(otherCode)) {
+        if (one == other) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+package homeward.evidence;
+
+import homeward.values.Rows;
+import homeward.values.Schema;
+import java.util.Arrays;
+
+/** How many held rows have each group of each column whose values are of different weight; kept up as rows come. */
+public final class Frequencies {
+  private final Rows held;
+  private final int[][] counts;
+  private final int[] totals;
+
+  public Frequencies(Rows held) {
+    Schema schema = held.lexicon().schema();
+    this.held = held;
+    this.counts = new int[schema.size()][];
+    this.totals = new int[schema.size()];
+    for (int column = 0; column < counts.length; column++) {
+      counts[column] = new int[schema.kind(column).sharesGroup(1) ? 1 << 6 : 0];
+    }
+  }
+
+  /** Counts a row in, or out when {@code by} is -1. */
+  public void count(int row, int by) {
+    for (int column = 0; column < counts.length; column++) {
+      int code = held.code(row, column);
+      if (counts[column].length > 0 && code > 0) {
+        int group = held.lexicon().values(column).group(code);
+        if (group >= counts[column].length) {
+          counts[column] = Arrays.copyOf(counts[column], group + 1 + (group >> 1));
+        }
+        counts[column][group] += by;
+        totals[column] += by;
+      }
+    }
+  }
+
+  /** The share of held rows that have the group of this code, as if one more had it. */
+  double share(int column, int code) {
+    int group = held.lexicon().values(column).group(code);
+    int count = group < counts[column].length ? counts[column][group] : 0;
+    return (count + 1.0) / (totals[column] + 1.0);
+  }
+
+  /** The chance that two rows share a group. */
+  double meeting(int column) {
+    double sum = 0;
+    for (int count : counts[column]) {
+      sum += (double) count * count;
+    }
+    double total = Math.max(1, totals[column]);
+    return Math.max(sum / (total * total), 1 / total);
+  }
+}

@@ -1,0 +1,68 @@
+package homeward.matching;
+
+import homeward.evidence.Comparing;
+import homeward.evidence.Scale;
+import homeward.values.Rows;
+
+/** Looks for one row after another: candidates, levels, odds; keeps the best. Each thread has its own. */
+final class Search {
+  /** Pairs less likely than this, as log2 of their odds, are forgotten. */
+  static final double FORGOTTEN = -9;
+  private static final int KEPT = 8;
+
+  private final Candidates.Search candidates;
+  private final Comparing comparing;
+  private final Scale scale;
+  private final Rows sought;
+  private final int[] bestRows = new int[KEPT];
+  private final double[] bestOdds = new double[KEPT];
+  private int kept;
+  private long compared;
+
+  Search(Candidates all, Rows sought, Rows held, Scale scale) {
+    this.candidates = all.new Search();
+    this.comparing = new Comparing(sought, held);
+    this.scale = scale;
+    this.sought = sought;
+  }
+
+  /** Adds the likeliest pairs of a row, the best first. */
+  void look(int row, Edges to) {
+    kept = 0;
+    int count = candidates.look(sought, row);
+    compared += count;
+    for (int at = 0; at < count; at++) {
+      int held = candidates.row(at);
+      long pattern = comparing.pattern(row, held);
+      double odds = scale.odds(pattern, held, scale.weight(pattern, held));
+      if (odds > FORGOTTEN) {
+        keep(held, odds);
+      }
+    }
+    for (int at = 0; at < kept; at++) {
+      to.add(row, bestRows[at], bestOdds[at]);
+    }
+  }
+
+  /** In order of odds; of two alike the earlier row comes first, so that the order of candidates does not matter. */
+  private void keep(int held, double odds) {
+    int at = kept;
+    while (at > 0 && (bestOdds[at - 1] < odds || (bestOdds[at - 1] == odds && bestRows[at - 1] > held))) {
+      at--;
+    }
+    if (at == KEPT) {
+      return;
+    }
+    kept = Math.min(KEPT, kept + 1);
+    for (int move = kept - 1; move > at; move--) {
+      bestRows[move] = bestRows[move - 1];
+      bestOdds[move] = bestOdds[move - 1];
+    }
+    bestRows[at] = held;
+    bestOdds[at] = odds;
+  }
+
+  long compared() {
+    return compared;
+  }
+}

@@ -1,0 +1,86 @@
+package homeward.values;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The values of all columns of a schema, for all the tables that are compared with each other. */
+public final class Lexicon {
+  private final Schema schema;
+  private final Values[] values;
+  private final int surname;
+  private final int sex;
+  private final int patronymic;
+
+  public Lexicon(Schema schema) {
+    this.schema = schema;
+    this.values = schema.columns().stream().map(column -> of(column.kind())).toArray(Values[]::new);
+    this.surname = schema.first(Kind.SURNAME);
+    this.sex = schema.first(Kind.SEX);
+    this.patronymic = schema.first(Kind.PATRONYMIC);
+  }
+
+  private static Values of(Kind kind) {
+    return switch (kind) {
+      case SURNAME, GIVEN, PATRONYMIC, PLACE -> new NameValues(kind);
+      case DATE -> new DateValues();
+      case SEX -> new SexValues();
+      case RANK -> new RankValues();
+      case UNIT -> new UnitValues();
+      case IDENTIFIER -> new IdentifierValues();
+      case TEXT -> new TextValues();
+    };
+  }
+
+  /** The schema it was made for. */
+  public Schema schema() {
+    return schema;
+  }
+
+  /** The values of a column by its place. */
+  public Values values(int column) {
+    return values[column];
+  }
+
+  /**
+   * Reads a row.
+   *
+   * @param cells the texts in the order of the schema's columns
+   * @param codes receives one code a column
+   */
+  public void read(List<String> cells, int[] codes) {
+    boolean woman = isWoman(cells);
+    for (int column = 0; column < values.length; column++) {
+      String cell = cells.get(column);
+      boolean hers = woman && column == surname && !cell.isEmpty() && cell.length() < 100;
+      codes[column] = values[column].code(hers ? cell + NameValues.WOMAN : cell);
+    }
+  }
+
+  private boolean isWoman(List<String> cells) {
+    if (sex >= 0 && !cells.get(sex).isEmpty()) {
+      return values[sex].code(cells.get(sex)) == SexValues.WOMAN;
+    }
+    String father = patronymic < 0 || cells.get(patronymic).length() > 100 ? "" : cells.get(patronymic).toLowerCase(Locale.ROOT);
+    return father.endsWith("вна") || father.endsWith("чна") || father.endsWith("vna") || father.endsWith("chna");
+  }
+
+  /** The year of a date's code, 0 when it is not known. */
+  public static int year(int dateCode) {
+    return DateValues.year(dateCode);
+  }
+
+  /** How many values there are, for {@link #forget}. */
+  public int[] sizes() {
+    return Arrays.stream(values).mapToInt(Values::size).toArray();
+  }
+
+  /** Takes back all values read since {@link #sizes} was asked. */
+  public void forget(int[] sizes) {
+    for (int column = 0; column < values.length; column++) {
+      if (values[column].size() > sizes[column]) {
+        values[column].forget(sizes[column]);
+      }
+    }
+  }
+}

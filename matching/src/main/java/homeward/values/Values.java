@@ -1,0 +1,61 @@
+package homeward.values;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one column: texts in, codes out, and how two codes compare. Code 0 is: nothing is known. Reading is for
+ * one thread at a time, comparing for many.
+ */
+public abstract class Values {
+  static final long[] NO_FORMS = {};
+  private static final int REMEMBERED = 1 << 13;
+
+  private final @Nullable String[] lastTexts = new String[REMEMBERED];
+  private final int[] lastCodes = new int[REMEMBERED];
+
+  /** The code of a text. */
+  public final int code(String raw) {
+    if (raw.isEmpty()) {
+      return 0;
+    }
+    int place = raw.hashCode();
+    place = (place ^ (place >>> 13)) & (REMEMBERED - 1);
+    if (raw.equals(lastTexts[place])) {
+      return lastCodes[place];
+    }
+    int code = read(raw);
+    lastTexts[place] = raw.length() <= 64 ? raw : null;
+    lastCodes[place] = code;
+    return code;
+  }
+
+  abstract int read(String raw);
+
+  /** At which level of its kind two codes agree. */
+  public abstract int level(int one, int other);
+
+  /** The group a value is counted in: spellings of one name share it. */
+  public abstract int group(int code);
+
+  /** What candidates are found by: one number for each way in which the value may be written elsewhere. */
+  public abstract long[] forms(int code);
+
+  /** How it begins, as a number that spellings of one name share; 0 when that cannot be told. */
+  public long start(int code) {
+    return 0;
+  }
+
+  /** The value as it is shown. */
+  public abstract String text(int code);
+
+  /** How many values were read, for {@link #forget}. */
+  int size() {
+    return 0;
+  }
+
+  /** Takes back the values after the first {@code kept}. */
+  void forget(int kept) {
+    Arrays.fill(lastTexts, null);
+  }
+}
