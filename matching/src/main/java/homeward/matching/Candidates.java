@@ -18,7 +18,7 @@ final class Candidates {
   private final Rows held;
   private final List<Key> keys;
   private final Postings postings = new Postings();
-  private final long[] buffer = new long[Key.MOST_FORMS * 2];
+  private final long[] buffer = new long[Key.MOST_NEAR * 2];
 
   Candidates(Rows held, Schema schema) {
     this.held = held;
@@ -68,7 +68,7 @@ final class Candidates {
   /** Whoever looks for candidates; one for each thread. */
   final class Search {
     private final int[] rows = new int[LAST_CAP + 1];
-    private final long[] own = new long[Key.MOST_FORMS * 2];
+    private final long[] own = new long[Key.MOST_NEAR * 2];
     private int[] seen = new int[1 << 6];
     private int[] found = new int[1 << 10];
     private int count;

@@ -18,6 +18,7 @@ import java.util.List;
 record Key(String name, List<Part> parts, List<Part> further, boolean anyOrder) {
   /** More combinations of spellings than this are not looked up. */
   static final int MOST_FORMS = 6;
+  static final int MOST_NEAR = 14;
   private static final long LACKING = Hash.mix(77);
 
   /** What of a column counts. */
@@ -27,7 +28,9 @@ record Key(String name, List<Part> parts, List<Part> further, boolean anyOrder) 
     /** The year of a date. */
     YEAR,
     /** How a name begins. */
-    START
+    START,
+    /** A name, perhaps with one letter wrong. */
+    NEAR
   }
 
   /** A column, and what of it counts. */
@@ -37,18 +40,19 @@ record Key(String name, List<Part> parts, List<Part> further, boolean anyOrder) 
   int of(Rows rows, int row, long seed, long[] to) {
     to[0] = seed;
     int count = 1;
+    int most = parts.get(0).of() == Of.NEAR ? MOST_NEAR : MOST_FORMS;
     for (int at = 0; at < parts.size(); at++) {
       long[] forms = forms(rows, row, parts.get(at));
       if (forms.length == 0) {
         return 0;
       }
-      count = times(to, count, forms, anyOrder && at < 2);
+      count = times(to, count, forms, anyOrder && at < 2, most);
     }
     return count;
   }
 
-  private static int times(long[] to, int count, long[] forms, boolean anyOrder) {
-    int kept = Math.min(forms.length, Math.max(1, MOST_FORMS / count));
+  private static int times(long[] to, int count, long[] forms, boolean anyOrder, int most) {
+    int kept = Math.min(forms.length, Math.max(1, most / count));
     for (int form = kept - 1; form >= 0; form--) {
       for (int one = 0; one < count; one++) {
         to[form * count + one] = anyOrder ? to[one] + Hash.mix(forms[form]) : Hash.of(to[one], forms[form]);
@@ -84,6 +88,7 @@ record Key(String name, List<Part> parts, List<Part> further, boolean anyOrder) 
     return switch (part.of()) {
       case VALUE -> values.forms(code);
       case YEAR -> new long[] {Hash.of(2, Lexicon.year(code))};
+      case NEAR -> values.near(code);
       case START -> values.start(code) == 0 ? NONE : new long[] {values.start(code)};
     };
   }

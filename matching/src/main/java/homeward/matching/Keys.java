@@ -43,6 +43,7 @@ final class Keys {
     add("surname and year", false, value(surname), year(date));
     add("given name, patronymic and year", false, value(given), value(patronymic), year(date));
     add("surname and patronymic", false, value(surname), value(patronymic));
+    add("nearly the surname, and given name", false, near(surname), value(given));
   }
 
   private void dates() {
@@ -52,6 +53,8 @@ final class Keys {
   }
 
   private void places() {
+    add("surname and place", false, value(surname), value(place));
+    add("date and place", false, value(date), value(place));
     add("given name, place and year", false, value(given), value(place), year(date));
     add("given name, patronymic and place", false, value(given), value(patronymic), value(place));
     for (int column = 0; column < schema.size(); column++) {
@@ -93,6 +96,10 @@ final class Keys {
 
   private static Part year(int column) {
     return new Part(column, Of.YEAR);
+  }
+
+  private static Part near(int column) {
+    return new Part(column, Of.NEAR);
   }
 
   private static Part start(int column) {

@@ -17,6 +17,7 @@ import java.util.Objects;
 final class GivenNames {
   /** Not in the table. */
   static final int UNKNOWN = -1;
+  private static final int SHORT = 3;
 
   private static final List<String> PATRONYMIC_ENDS =
       List.of("InIqnA", "AvIq", "IvIq", "AvnA", "IvnA", "IqnA", "Iq", "AvIc", "IvIc");
@@ -28,6 +29,7 @@ final class GivenNames {
   private final Map<String, List<Integer>> everyday = new HashMap<>();
   private final Map<String, Integer> patronymics = new HashMap<>();
   private final Map<String, Integer> fathers = new HashMap<>();
+  private final Map<String, Integer> near = new HashMap<>();
   private int classes;
   private int men;
 
@@ -81,6 +83,10 @@ final class GivenNames {
     formal.putIfAbsent(form, classes);
     bySound.putIfAbsent(Skeleton.full(form), classes);
     byRoot.merge(Skeleton.of(form), classes, (one, other) -> one.equals(other) ? one : UNKNOWN);
+    String skeleton = Skeleton.of(form);
+    for (int i = 0; i < skeleton.length() && skeleton.length() > SHORT; i++) {
+      near.merge(without(skeleton, i), classes, (one, other) -> one.equals(other) ? one : UNKNOWN);
+    }
     if (male) {
       fathers.putIfAbsent(root(Skeleton.full(form)), classes);
     }
@@ -92,6 +98,20 @@ final class GivenNames {
       end--;
     }
     return full.substring(0, end).replace('Y', 'I');
+  }
+
+  private static String without(String skeleton, int at) {
+    return skeleton.substring(0, at) + skeleton.substring(at + 1);
+  }
+
+  /** The one class that has a skeleton which differs from this in a letter, or UNKNOWN. */
+  int nearest(String skeleton) {
+    int found = near.getOrDefault(skeleton, UNKNOWN);
+    for (int i = 0; i < skeleton.length() && found == UNKNOWN && skeleton.length() > SHORT - 1; i++) {
+      String shorter = without(skeleton, i);
+      found = byRoot.getOrDefault(shorter, near.getOrDefault(shorter, UNKNOWN));
+    }
+    return found;
   }
 
   /** How many classes there are. */

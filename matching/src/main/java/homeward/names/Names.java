@@ -41,6 +41,14 @@ public final class Names {
     return repaired.isEmpty() || NOTHING.contains(repaired);
   }
 
+  /**
+   * The class whose name a word without a class may be with one letter wrong, or -1: for finding candidates, never for
+   * saying that two names are one.
+   */
+  public static int nearestClass(Word word) {
+    return GivenNames.table().nearest(word.skeleton());
+  }
+
   /** How many classes of given names there are. */
   public static int classes() {
     return GivenNames.table().count();

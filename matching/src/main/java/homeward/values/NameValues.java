@@ -15,6 +15,7 @@ final class NameValues extends Values {
   private static final Name NONE = new Name("", List.of());
   private static final int MOST_FORMS = 4;
   private static final int SHORT = 4;
+  private static final int LONGEST_NEAR = 12;
 
   private final Kind kind;
   private final Strings texts = new Strings();
@@ -93,9 +94,12 @@ final class NameValues extends Values {
     if (!word.everyday().isEmpty()) {
       return word.everyday().stream().mapToLong(one -> Hash.of(1, one));
     }
-    return word.skeleton().isEmpty()
-        ? LongStream.of(Hash.of(word.text()))
-        : word.skeletons().stream().mapToLong(Hash::of);
+    if (word.skeleton().isEmpty()) {
+      return LongStream.of(Hash.of(word.text()));
+    }
+    int nearest = kind == Kind.GIVEN || kind == Kind.PATRONYMIC ? Names.nearestClass(word) : -1;
+    LongStream own = word.skeletons().stream().mapToLong(Hash::of);
+    return nearest < 0 ? own : LongStream.concat(own, LongStream.of(Hash.of(1, nearest)));
   }
 
   /** Which letters a skeleton has: two changes alter at most four of them, so most different names part here. */
@@ -115,6 +119,21 @@ final class NameValues extends Values {
   @Override
   public long[] forms(int code) {
     return forms[code];
+  }
+
+  @Override
+  public long[] near(int code) {
+    String skeleton = code == 0 ? "" : names[code].words().get(0).skeleton();
+    int length = Math.min(skeleton.length(), LONGEST_NEAR);
+    if (length < SHORT) {
+      return NO_FORMS;
+    }
+    long[] near = new long[length + 1];
+    near[0] = Hash.of(skeleton);
+    for (int i = 0; i < length; i++) {
+      near[i + 1] = Hash.of(skeleton.substring(0, i) + skeleton.substring(i + 1));
+    }
+    return near;
   }
 
   @Override

@@ -41,6 +41,11 @@ public abstract class Values {
   /** What candidates are found by: one number for each way in which the value may be written elsewhere. */
   public abstract long[] forms(int code);
 
+  /** The value, and the value with any one letter left out: two that differ by one letter share one of these. */
+  public long[] near(int code) {
+    return NO_FORMS;
+  }
+
   /** How it begins, as a number that spellings of one name share; 0 when that cannot be told. */
   public long start(int code) {
     return 0;

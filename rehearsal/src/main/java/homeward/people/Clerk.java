@@ -7,27 +7,27 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** Whoever writes a row: in a manner, with the gaps and slips of a tired hand. */
-record Clerk(Manner manner, SplittableRandom random, int care) {
+record Clerk(Manner manner, SplittableRandom random, double haste) {
   private static final String LETTERS_UKRAINIAN = "абвгдежзиіклмнопрстухцчшя";
   private static final String LETTERS_LATIN = "abcdefghiklmnoprstuvyz";
 
   /** Mostly Ukrainian, careful. */
-  static Clerk ofTheSeekers(SplittableRandom random) {
+  static Clerk ofTheSeekers(double noise, SplittableRandom random) {
     Manner manner = random.nextInt(100) < 88 ? Manner.own(Tongue.UKRAINIAN) : Manner.own(Tongue.RUSSIAN);
-    return new Clerk(manner, random, 2);
+    return new Clerk(manner, random, noise / 2);
   }
 
   /** In three scripts, in a hurry. */
-  static Clerk ofTheHolders(SplittableRandom random) {
+  static Clerk ofTheHolders(double noise, SplittableRandom random) {
     int chance = random.nextInt(100);
     Manner manner = chance < 52 ? Manner.own(Tongue.RUSSIAN)
         : chance < 72 ? Manner.own(Tongue.UKRAINIAN)
         : Invented.any(Manner.latin(chance < 87 ? Tongue.UKRAINIAN : Tongue.RUSSIAN), random);
-    return new Clerk(manner, random, 1);
+    return new Clerk(manner, random, noise);
   }
 
   private boolean slips(int percent) {
-    return random.nextInt(100 * care) < percent;
+    return random.nextDouble() * 100 < percent * haste;
   }
 
   LinkedRegisters.Entry write(String id, Somebody person, String note) {
@@ -58,7 +58,7 @@ record Clerk(Manner manner, SplittableRandom random, int care) {
     List<String> ranks = latin ? Somebody.RANKS_LATIN
         : manner.tongue() == Tongue.RUSSIAN ? Somebody.RANKS_RUSSIAN : Somebody.RANKS_UKRAINIAN;
     String unit = service.unit() + " " + manner.write(service.unitKind(), Tongue.UKRAINIAN);
-    String number = slips(5) ? typo(service.number(), 100) : service.number();
+    String number = slips(5) ? typo(service.number(), 10_000) : service.number();
     return List.of(
         slips(12) ? "" : ranks.get(service.rank()),
         slips(25) ? "" : slips(10) ? String.valueOf(service.unit()) : unit,

@@ -47,38 +47,39 @@ public record LinkedRegisters(List<Entry> sought, List<Entry> held, List<Pair> p
    *
    * @param soughtRows how many are sought
    * @param heldRows how many are held, at least two fifths of those sought
+   * @param noise how hasty the clerks are: 1 is a good office, 2.5 a bad one
    * @param seed which; the same numbers give the same rows
    */
-  public static LinkedRegisters invent(int soughtRows, int heldRows, long seed) {
+  public static LinkedRegisters invent(int soughtRows, int heldRows, double noise, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Entry> sought = new ArrayList<>(soughtRows);
     List<Entry> held = new ArrayList<>(heldRows);
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < soughtRows; i++) {
       Somebody person = Somebody.invent(random);
-      Entry entry = Clerk.ofTheSeekers(random).write("s" + (i + 1), person, person.isForeign() ? "foreign" : "");
+      Entry entry = Clerk.ofTheSeekers(noise, random).write("s" + (i + 1), person, person.isForeign() ? "foreign" : "");
       sought.add(entry);
       if (random.nextInt(100) < PARTNERS_PERCENT && held.size() < heldRows) {
-        Entry partner = Clerk.ofTheHolders(random).write("h" + (held.size() + 1), person.later(random), entry.note());
+        Entry partner = Clerk.ofTheHolders(noise, random).write("h" + (held.size() + 1), person.later(random), entry.note());
         held.add(partner);
         pairs.add(new Pair(entry.id(), partner.id()));
       }
-      addOthers(person, heldRows, held, random);
+      addOthers(person, noise, heldRows, held, random);
     }
     while (held.size() < heldRows) {
-      held.add(Clerk.ofTheHolders(random).write("h" + (held.size() + 1), Somebody.invent(random), ""));
+      held.add(Clerk.ofTheHolders(noise, random).write("h" + (held.size() + 1), Somebody.invent(random), ""));
     }
     return new LinkedRegisters(sought, held, pairs);
   }
 
   /** People who are easily taken for this one. */
-  private static void addOthers(Somebody person, int heldRows, List<Entry> held, SplittableRandom random) {
+  private static void addOthers(Somebody person, double noise, int heldRows, List<Entry> held, SplittableRandom random) {
     int chance = random.nextInt(200);
     if (held.size() >= heldRows || chance >= 19) {
       return;
     }
     String id = "h" + (held.size() + 1);
-    Clerk clerk = Clerk.ofTheHolders(random);
+    Clerk clerk = Clerk.ofTheHolders(noise, random);
     held.add(chance < 7 ? clerk.write(id, person.brother(random), "kin")
         : chance < 8 ? clerk.write(id, person.twin(random), "twin")
         : chance < 12 ? clerk.write(id, person.father(random), "kin")
