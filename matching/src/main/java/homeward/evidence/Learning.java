@@ -27,15 +27,6 @@ public final class Learning {
   private final Schema schema;
   private final SplittableRandom random;
 
-  /**
-   * Candidates of some sought rows.
-   *
-   * @param starts where the candidates of each row begin, and behind the last where they end
-   * @param rows held rows
-   * @param patterns their levels
-   */
-  public record Sample(int[] starts, int[] rows, long[] patterns) {}
-
   public Learning(Rows sought, Rows held, Frequencies frequencies, long seed) {
     this.sought = sought;
     this.held = held;
@@ -98,22 +89,22 @@ public final class Learning {
     Scale scale = new Scale(model, held, frequencies);
     Tally tally = new Tally(schema);
     double[] odds = new double[64];
-    for (int row = 0; row + 1 < sample.starts().length; row++) {
-      int from = sample.starts()[row];
-      int to = sample.starts()[row + 1];
+    for (int row = 0; row < sample.soughtRows(); row++) {
+      int from = sample.start(row);
+      int to = sample.start(row + 1);
       odds = odds.length < to - from ? new double[to - from] : odds;
       double sum = 1;
       for (int at = from; at < to; at++) {
-        long pattern = sample.patterns()[at];
-        double weight = scale.weight(pattern, sample.rows()[at]);
-        odds[at - from] = Math.exp(Math.log(2) * Math.min(60, scale.odds(pattern, sample.rows()[at], weight)));
+        long pattern = sample.pattern(at);
+        double weight = scale.weight(pattern, sample.row(at));
+        odds[at - from] = Math.exp(Math.log(2) * Math.min(60, scale.odds(pattern, sample.row(at), weight)));
         sum += odds[at - from];
       }
       for (int at = from; at < to; at++) {
-        tally.pair(scale, sample.patterns()[at], sample.rows()[at], odds[at - from] / sum);
+        tally.pair(scale, sample.pattern(at), sample.row(at), odds[at - from] / sum);
       }
     }
-    return tally.model(model, sample.starts().length - 1);
+    return tally.model(model, sample.soughtRows());
   }
 
   /** Sums of one round. */

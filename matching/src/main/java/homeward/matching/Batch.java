@@ -4,19 +4,18 @@ import homeward.evidence.Comparing;
 import homeward.evidence.Frequencies;
 import homeward.evidence.Learning;
 import homeward.evidence.Model;
+import homeward.evidence.Sample;
 import homeward.evidence.Scale;
 import homeward.evidence.Waterfall;
 import homeward.values.Rows;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Two tables, matched: index the held rows, learn or take a model, look for every sought row, assign one to one. */
 public final class Batch {
@@ -31,6 +30,7 @@ public final class Batch {
   private final Progress progress;
   private final Candidates candidates;
   private final Frequencies frequencies;
+  private int told;
 
   /** Indexes the held rows; both tables have one lexicon. */
   public Batch(Rows sought, Rows held, int threads, Progress progress) {
@@ -53,11 +53,11 @@ public final class Batch {
   /** About how many pairs would be compared: from a sample of the sought rows, before any is. */
   public long expectedPairs() {
     int step = Math.max(1, sought.size() / COUNTED_FROM);
-    Candidates.Search search = candidates.new Search();
+    Candidates.Lookup lookup = candidates.new Lookup();
     long pairs = 0;
     int rows = 0;
     for (int row = 0; row < sought.size(); row += step) {
-      pairs += search.look(sought, row);
+      pairs += lookup.look(sought, row);
       rows++;
     }
     return rows == 0 ? 0 : pairs * sought.size() / rows;
@@ -73,22 +73,23 @@ public final class Batch {
     return new Learning(sought, held, frequencies, SEED).untaught();
   }
 
-  private Learning.Sample sample() {
+  private Sample sample() {
     int step = Math.max(1, sought.size() / LEARNT_FROM);
-    Candidates.Search search = candidates.new Search();
+    Candidates.Lookup lookup = candidates.new Lookup();
     Comparing comparing = new Comparing(sought, held);
-    Growing rows = new Growing();
-    List<Integer> starts = new ArrayList<>();
+    Sample sample = new Sample();
     for (int row = 0; row < sought.size(); row += step) {
-      starts.add(rows.size());
-      int count = search.look(sought, row);
+      sample.nextRow();
+      int count = lookup.look(sought, row);
       for (int at = 0; at < count; at++) {
-        rows.add(search.row(at), comparing.pattern(row, search.row(at)));
+        sample.add(lookup.row(at), comparing.pattern(row, lookup.row(at)));
       }
-      progress.at("Learning", Math.min(row + step, sought.size()), sought.size());
+      if (row % 1024 == 0) {
+        progress.at("Learning", row, sought.size());
+      }
     }
-    starts.add(rows.size());
-    return new Learning.Sample(starts.stream().mapToInt(Integer::intValue).toArray(), rows.rows(), rows.patterns());
+    progress.at("Learning", Math.max(1, sought.size()), Math.max(1, sought.size()));
+    return sample;
   }
 
   /** All proposals by a model. */
@@ -117,22 +118,15 @@ public final class Batch {
   }
 
   private Edges edges(Scale scale) {
+    int chunks = (sought.size() + CHUNK - 1) / CHUNK;
+    Edges[] parts = new Edges[chunks];
+    AtomicInteger next = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      ThreadLocal<@Nullable Search> own = new ThreadLocal<>();
-      Deque<Future<Edges>> chunks = new ArrayDeque<>();
-      for (int from = 0; from < sought.size(); from += CHUNK) {
-        int start = from;
-        chunks.add(pool.submit((Callable<Edges>) () -> chunk(start, own, scale)));
+      List<Callable<Boolean>> work = Collections.nCopies(threads, () -> work(parts, next, scale));
+      for (Future<Boolean> done : pool.invokeAll(work)) {
+        done.get();
       }
-      Edges all = new Edges();
-      long done = 0;
-      while (!chunks.isEmpty()) {
-        all.addAll(chunks.remove().get());
-        done += CHUNK;
-        progress.at("Comparing", Math.min(done, sought.size()), sought.size());
-      }
-      return all;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("matching was interrupted", stopped);
@@ -141,29 +135,41 @@ public final class Batch {
     } finally {
       pool.shutdownNow();
     }
+    Edges all = new Edges();
+    for (int chunk = 0; chunk < chunks; chunk++) {
+      all.addAll(parts[chunk]);
+    }
+    return all;
   }
 
-  private Edges chunk(int from, ThreadLocal<@Nullable Search> own, Scale scale) {
-    Search search = own.get();
-    if (search == null) {
-      search = new Search(candidates, sought, held, scale);
-      own.set(search);
+  /** Takes one chunk after another; where each one's pairs go does not depend on who took it. */
+  private boolean work(Edges[] parts, AtomicInteger next, Scale scale) {
+    Search search = new Search(candidates, sought, held, scale);
+    for (int chunk = next.getAndIncrement(); chunk < parts.length; chunk = next.getAndIncrement()) {
+      Edges edges = new Edges();
+      int end = Math.min((chunk + 1) * CHUNK, sought.size());
+      for (int row = chunk * CHUNK; row < end; row++) {
+        search.look(row, edges);
+      }
+      parts[chunk] = edges;
+      tell(end);
     }
-    Edges edges = new Edges();
-    for (int row = from; row < Math.min(from + CHUNK, sought.size()); row++) {
-      search.look(row, edges);
-    }
-    return edges;
+    return true;
+  }
+
+  private synchronized void tell(int rows) {
+    told = Math.max(told, rows);
+    progress.at("Comparing", told, sought.size());
   }
 
   /** By which keys a pair is found, in the order of {@link #keyNames}: for the recall that each key loses. */
   public boolean[] foundBy(int soughtRow, int heldRow) {
-    Candidates.Search search = candidates.new Search();
+    Candidates.Lookup lookup = candidates.new Lookup();
     boolean[] found = new boolean[candidates.keys().size()];
     for (int key = 0; key < found.length; key++) {
-      int count = search.look(sought, soughtRow, key);
+      int count = lookup.look(sought, soughtRow, key);
       for (int at = 0; at < count; at++) {
-        found[key] |= search.row(at) == heldRow;
+        found[key] |= lookup.row(at) == heldRow;
       }
     }
     return found;

@@ -66,7 +66,7 @@ final class Candidates {
   }
 
   /** Whoever looks for candidates; one for each thread. */
-  final class Search {
+  final class Lookup {
     private final int[] rows = new int[LAST_CAP + 1];
     private final long[] own = new long[Key.MOST_NEAR * 2];
     private int[] seen = new int[1 << 6];

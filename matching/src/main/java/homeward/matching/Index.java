@@ -16,11 +16,10 @@ public final class Index {
   private final Rows held;
   private final Candidates candidates;
   private final Frequencies frequencies;
-  private final Model model;
   private final Thresholds thresholds;
   private final Rows question;
-  private Scale scale;
-  private Search search;
+  private final Scale scale;
+  private final Search search;
 
   /**
    * An empty index.
@@ -28,7 +27,6 @@ public final class Index {
    * @param model learnt before, from registers of the same columns
    */
   public Index(Model model, Thresholds thresholds) {
-    this.model = model;
     this.thresholds = thresholds;
     Lexicon lexicon = new Lexicon(model.schema());
     this.held = new Rows(lexicon);

@@ -79,7 +79,7 @@ final class Proposals {
         found.add(new Match(edges.sought(edge), edges.held(edge), weight, probability, clear ? Decision.MATCH : Decision.REVIEW));
       }
     }
-    found.sort(Comparator.comparingDouble(Match::weight).reversed().thenComparing(Match::held));
+    found.sort(Comparator.comparingDouble(Match::weight).reversed().thenComparingInt(Match::held));
     found.stream().limit(thresholds.reviews()).forEach(all::add);
   }
 

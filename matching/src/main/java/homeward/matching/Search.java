@@ -10,7 +10,7 @@ final class Search {
   static final double FORGOTTEN = -9;
   private static final int KEPT = 8;
 
-  private final Candidates.Search candidates;
+  private final Candidates.Lookup candidates;
   private final Comparing comparing;
   private final Scale scale;
   private final Rows sought;
@@ -20,7 +20,7 @@ final class Search {
   private long compared;
 
   Search(Candidates all, Rows sought, Rows held, Scale scale) {
-    this.candidates = all.new Search();
+    this.candidates = all.new Lookup();
     this.comparing = new Comparing(sought, held);
     this.scale = scale;
     this.sought = sought;

@@ -126,6 +126,11 @@ final class GivenNames {
 
   /** The class of a repaired word that is a full given name in some spelling, or UNKNOWN. */
   int classOf(String word) {
+    return classOf(word, Skeleton.of(word));
+  }
+
+  /** The same with its skeleton. */
+  int classOf(String word, String root) {
     Integer written = formal.get(word);
     if (written != null) {
       return written;
@@ -137,7 +142,6 @@ final class GivenNames {
     if (sounded != null) {
       return sounded;
     }
-    String root = Skeleton.of(word);
     return root.length() < 4 ? UNKNOWN : byRoot.getOrDefault(root, UNKNOWN);
   }
 

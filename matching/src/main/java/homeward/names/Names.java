@@ -49,6 +49,11 @@ public final class Names {
     return GivenNames.table().nearest(word.skeleton());
   }
 
+  /** The class of a repaired word as a given name, whatever field it stands in, or -1. */
+  public static int classOf(Word word) {
+    return GivenNames.table().classOf(word.text(), word.skeleton());
+  }
+
   /** How many classes of given names there are. */
   public static int classes() {
     return GivenNames.table().count();

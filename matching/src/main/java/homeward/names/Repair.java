@@ -2,6 +2,8 @@ package homeward.names;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one text of the many that look the same: Unicode compatibility forms (NFKC, Unicode Standard Annex 15),
@@ -16,6 +18,9 @@ public final class Repair {
   private static final String LATIN_TWINS = "ABCEHIKMOPTXYaceiopxykmt\u00EF\u00EB";
   private static final String CYRILLIC_TWINS = "АВСЕНІКМОРТХУасеіорхукмтїё";
 
+  private static final Pattern SPACES = Pattern.compile(" +");
+  private static final Pattern EDGES = Pattern.compile("^[-']+|[-']+$");
+
   private Repair() {}
 
   /**
@@ -24,8 +29,9 @@ public final class Repair {
    */
   public static String text(String raw) {
     String cut = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
-    if (isPlain(cut)) {
-      return cut;
+    String plain = plain(cut);
+    if (plain != null) {
+      return plain;
     }
     StringBuilder repaired = new StringBuilder(cut.length());
     String composed = Normalizer.normalize(signs(cut), Normalizer.Form.NFKC);
@@ -38,19 +44,54 @@ public final class Repair {
     return repaired.toString();
   }
 
-  /** Most words of a large file are repaired already: small letters of one alphabet. */
-  private static boolean isPlain(String text) {
-    boolean latin = false;
-    boolean cyrillic = false;
+  /**
+   * Most fields need no repair but small letters: words of the two languages or of plain Latin letters, each in one
+   * alphabet. Null for all others.
+   */
+  private static @Nullable String plain(String text) {
+    char[] lower = new char[text.length()];
+    int length = 0;
+    int alphabet = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      latin |= c >= 'a' && c <= 'z';
-      cyrillic |= c >= 'а' && c <= 'ґ';
-      if (!((c >= 'a' && c <= 'z') || (c >= 'а' && c <= 'я'))) {
-        return false;
+      char c = lower(text.charAt(i));
+      boolean inside = length > 0 && lower[length - 1] != ' ';
+      if (c == 0 || (!inside && (c == '-' || c == '\''))) {
+        return null;
       }
+      if (c == ' ') {
+        alphabet = 0;
+        if (inside && (lower[length - 1] == '-' || lower[length - 1] == '\'')) {
+          return null;
+        }
+        if (inside) {
+          lower[length++] = c;
+        }
+        continue;
+      }
+      int own = c >= 'а' ? 2 : c >= 'a' ? 1 : 0;
+      if (own + alphabet == 3 && own > 0 && alphabet > 0) {
+        return null;
+      }
+      alphabet = own == 0 ? alphabet : own;
+      lower[length++] = c;
     }
-    return !(latin && cyrillic);
+    if (length > 0 && (lower[length - 1] == '-' || lower[length - 1] == '\'')) {
+      return null;
+    }
+    length -= length > 0 && lower[length - 1] == ' ' ? 1 : 0;
+    return new String(lower, 0, length);
+  }
+
+  /** The small letter of a plain character, 0 for what needs the whole repair. */
+  private static char lower(char c) {
+    if ((c >= 'а' && c <= 'я') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '\'') {
+      return c;
+    }
+    if ((c >= 'А' && c <= 'Я') || (c >= 'A' && c <= 'Z')) {
+      return (char) (c + 32);
+    }
+    int at = "ІЇЄҐЁ".indexOf(c);
+    return at >= 0 ? "іїєґё".charAt(at) : "іїєґё".indexOf(c) >= 0 ? c : 0;
   }
 
   private static String signs(String text) {
@@ -76,9 +117,9 @@ public final class Repair {
         kept.append(' ');
       }
     });
-    String[] words = kept.toString().strip().split(" +", -1);
+    String[] words = SPACES.split(kept.toString().strip(), -1);
     for (int i = 0; i < words.length; i++) {
-      words[i] = words[i].replaceAll("^[-']+|[-']+$", "");
+      words[i] = EDGES.matcher(words[i]).replaceAll("");
     }
     return words;
   }

@@ -3,7 +3,6 @@ package homeward.names;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What is left of a name when every script and table has written it: consonants in classes, vowels in three (A for a, o;
@@ -19,16 +18,21 @@ final class Skeleton {
   private static final Digraphs LATIN = Digraphs.latin();
   /** How else a table may have meant some Latin groups, and the letters without which it cannot have. */
   private static final List<Reading> READINGS = List.of(
-      new Reading("[xc]", Digraphs.latin("x=g c=c ca=ca co=co cu=cu cl=cl cr=cr ck=ck cc=cc cz=c")),
-      new Reading("ch|z", Digraphs.latin("ch=g z=c zz=c")),
-      new Reading("sch", Digraphs.latin("ch=g z=c sch=j")),
-      new Reading("j", Digraphs.latin("j=j")),
-      new Reading("zh", Digraphs.latin("zh=sg")));
+      new Reading(List.of("x", "c"), Digraphs.latin("x=g c=c ca=ca co=co cu=cu cl=cl cr=cr ck=ck cc=cc cz=c")),
+      new Reading(List.of("ch", "z"), Digraphs.latin("ch=g z=c zz=c")),
+      new Reading(List.of("sch"), Digraphs.latin("ch=g z=c sch=j")),
+      new Reading(List.of("j"), Digraphs.latin("j=j")),
+      new Reading(List.of("zh"), Digraphs.latin("zh=sg")));
   private static final int MOST_READINGS = 4;
 
-  private record Reading(Pattern trigger, Digraphs digraphs) {
-    Reading(String trigger, Digraphs digraphs) {
-      this(Pattern.compile(trigger), digraphs);
+  private record Reading(List<String> triggers, Digraphs digraphs) {
+    boolean mayHold(String word) {
+      for (String trigger : triggers) {
+        if (word.contains(trigger)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -55,15 +59,20 @@ final class Skeleton {
 
   /** The skeletons of a word that can be read in several ways, the likeliest first; mostly there is one. */
   static List<String> all(String word) {
-    Set<String> all = new LinkedHashSet<>();
-    all.add(of(word));
     Language language = Language.of(word);
-    if (language.isCyrillic() && word.contains("ьо")) {
+    String likeliest = of(word);
+    boolean clear = language.isCyrillic() ? !word.contains("ьо") : language != Language.LATIN;
+    if (clear) {
+      return List.of(likeliest);
+    }
+    Set<String> all = new LinkedHashSet<>();
+    all.add(likeliest);
+    if (language.isCyrillic()) {
       all.add(of(word.replace("ьо", "о")));
     }
     if (language == Language.LATIN) {
       for (Reading reading : READINGS) {
-        if (all.size() < MOST_READINGS && reading.trigger().matcher(word).find()) {
+        if (all.size() < MOST_READINGS && reading.mayHold(word)) {
           all.add(rooted(fold(reading.digraphs().sounds(word))));
         }
       }

@@ -1,7 +1,7 @@
 package homeward.names;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The spelling that Ukrainian and Russian share: a word of either language in one set of letters, such that what the
@@ -21,11 +21,14 @@ final class Spelling {
       return List.of();
     }
     String suffix = word.replace("івськ", "овськ").replace("ївськ", "євськ");
-    return Stream.of(suffix, suffix.replace('і', 'е'), suffix.replace('і', 'о'))
-        .filter(other -> !other.equals(word))
-        .map(Spelling::shared)
-        .distinct()
-        .toList();
+    List<String> elsewhere = new ArrayList<>(3);
+    for (String other : new String[] {suffix, suffix.replace('і', 'е'), suffix.replace('і', 'о')}) {
+      String shared = other.equals(word) ? "" : shared(other);
+      if (!shared.isEmpty() && !elsewhere.contains(shared)) {
+        elsewhere.add(shared);
+      }
+    }
+    return List.copyOf(elsewhere);
   }
 
   /** The shared spelling of one repaired Cyrillic word. */

@@ -43,6 +43,14 @@ public record Word(String text, Language language, String spelling, List<String>
 
   /** Whether two words share a skeleton in some reading. */
   public boolean soundsLike(Word other) {
-    return !skeleton().isEmpty() && skeletons.stream().anyMatch(other.skeletons::contains);
+    if (skeleton().isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < skeletons.size(); i++) {
+      if (other.skeletons.contains(skeletons.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

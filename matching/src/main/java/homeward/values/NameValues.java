@@ -71,7 +71,8 @@ final class NameValues extends Values {
     }
     names[code] = name;
     groupOf[code] = groups.intern(groupText(name));
-    forms[code] = name.words().stream().flatMapToLong(word -> forms(word)).distinct().limit(MOST_FORMS).toArray();
+    forms[code] = name.words().size() == 1 ? forms(name.words().get(0)).toArray()
+        : name.words().stream().flatMapToLong(this::forms).distinct().limit(MOST_FORMS).toArray();
     masks[code] = name.words().size() > 1 ? 0 : mask(name.words().get(0).skeleton());
   }
 
@@ -86,8 +87,7 @@ final class NameValues extends Values {
 
   /** A word of either column of a name is found by its class where it is a given name, since the two get exchanged. */
   private LongStream forms(Word word) {
-    int nameClass = kind == Kind.SURNAME ? Names.given(word.text()).words().stream().mapToInt(Word::nameClass).findFirst().orElse(-1)
-        : word.nameClass();
+    int nameClass = kind == Kind.SURNAME ? Names.classOf(word) : word.nameClass();
     if (nameClass >= 0) {
       return LongStream.of(Hash.of(1, nameClass));
     }
@@ -251,8 +251,9 @@ final class NameValues extends Values {
   }
 
   private static boolean isInitial(Word one, Word other) {
-    Word shorter = one.text().length() < other.text().length() ? one : other;
-    Word longer = shorter == one ? other : one;
+    boolean first = one.text().length() < other.text().length();
+    Word shorter = first ? one : other;
+    Word longer = first ? other : one;
     if (shorter.text().length() > 2 || longer.text().length() < 3) {
       return false;
     }

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       Rehearse.class,
       Generate.class,
       Reports.class,
+      MatchRegisters.class,
       Bench.class,
       Verify.class,
       RunTests.class,

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /** Names that no table of ours has: made of syllables in the manner of the Caucasus and the steppe, and longer Slavic ones. */
 final class Elsewhere {
-  private static final String[] FIRST = ("Ба Гу До Зе Ка Ла Ма На Ра Са Та Ха Ша Ал Эл Ар Ор Ур Эр Жа Са Би Ти Ме Ну Ло Ву Чо Ге Ра").split(" ", -1);
+  private static final String[] FIRST = "Ба Гу До Зе Ка Ла Ма На Ра Са Та Ха Ша Ал Эл Ар Ор Ур Эр Жа Са Би Ти Ме Ну Ло Ву Чо Ге Ра".split(" ", -1);
   private static final String[] MIDDLE = "ра ли ма ну ти ба го де са ри ла ша мо та зи ку ва ди не хо".split(" ", -1);
   private static final String[] LAST = "н р м с л т бек хан дин мир зат шер гул рам тан лан вар дар ссан рим".split(" ", -1);
   private static final String[] FAMILY = "ов ев адзе швили ян оев аев баев ханов заде унов илов".split(" ", -1);
@@ -14,8 +14,8 @@ final class Elsewhere {
       + " пар руб сен тет фед хар чер шел ран лук рак мар ган дан бар вас гри").split(" ", -1);
   private static final String[] END_UKRAINIAN = "енко чук ко ук ський ець юк ик ак ій ло ань ишин".split(" ", -1);
   private static final String[] END_RUSSIAN = "ов ев ин ский кин иков яков нин онов ушкин".split(" ", -1);
-  private static final String[] PLACE_FIRST = ("Верхньо Нижньо Новo Старо Біло Червоно Зелено Велико Мало Кам Крас Лип Дуб Сос Вер Тер Бор Гай Яв Рів Син Зол"
-      + " Сер Тор Кон Сніг Хло Мар Вор").replace('o', 'о').split(" ", -1);
+  private static final String[] PLACE_FIRST = ("Верхньо Нижньо Ново Старо Біло Червоно Зелено Велико Мало Кам Крас Лип Дуб Сос Вер Тер Бор Гай Яв Рів Син Зол"
+      + " Сер Тор Кон Сніг Хло Мар Вор").split(" ", -1);
   private static final String[] PLACE_LAST = ("петрівка миколаївка іванівка григорівка михайлівка павлівка ець івка ове янка инці ичі ополь город слав ськ яни"
       + " ари ин елі озеро поле рудня").split(" ", -1);
   private static final String SIGN = "\u2020";

@@ -45,7 +45,7 @@ record Somebody(Surname surname, GivenName given, GivenName father, boolean woma
 
   private static GivenName any(List<GivenName> names, SplittableRandom random) {
     double skewed = random.nextDouble() * random.nextDouble();
-    return names.get((int) (skewed * names.size()) * 7 % names.size());
+    return names.get(((int) (skewed * names.size())) * 7 % names.size());
   }
 
   private static LocalDate born(SplittableRandom random) {
