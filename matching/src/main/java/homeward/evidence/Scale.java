@@ -57,12 +57,16 @@ public final class Scale {
       Model.share(beliefs.siblings()), Model.share(beliefs.twins()), Model.share(beliefs.namesakes())};
   }
 
+  /**
+   * A value written wrongly cannot tell more than the same value written right: where a level is too rare for its share
+   * among any two to be seen, what full agreement tells is the bound.
+   */
   private static double[] bits(Model.Agreement agreement) {
     double[] bits = new double[agreement.same().size()];
     for (int level = 1; level < bits.length; level++) {
       double same = Model.share(Math.max(1, agreement.same().get(level)));
       double any = Model.share(Math.max(1, agreement.any().get(level)));
-      bits[level] = Math.max(-MOST_BITS, Math.min(MOST_BITS, log2(same / any)));
+      bits[level] = Math.max(-MOST_BITS, Math.min(level > 1 ? bits[1] : MOST_BITS, log2(same / any)));
     }
     return bits;
   }

@@ -10,5 +10,5 @@ package homeward.matching;
  */
 public record Thresholds(double match, double margin, double review, int reviews) {
   /** Fixed before the measurements of docs/benchmarks.md. */
-  public static final Thresholds USUAL = new Thresholds(.95, 3, .01, 3);
+  public static final Thresholds USUAL = new Thresholds(.995, 3, .01, 3);
 }
