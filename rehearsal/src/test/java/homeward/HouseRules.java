@@ -36,6 +36,7 @@ final class HouseRules {
       "homeward.command.Bench", "measures time",
       "homeward.command.BenchProtocol", "measures time",
       "homeward.command.BenchReports", "measures time",
+      "homeward.command.BenchMatching", "measures time",
       "homeward.command.ExhaustiveWalk", "tells how many states a second it looks at",
       "homeward.command.Mutate", "says how long the rest may take",
       "homeward.mutation.Trial", "runs quick tests before slow ones");

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Name(String text, List<Word> words) {
   /** More words than this are not a name. */
-  public static final int MOST_WORDS = 6;
+  public static final int MOST_WORDS = 10;
 
   public Name {
     words = List.copyOf(words);

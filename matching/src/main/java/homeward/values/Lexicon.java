@@ -13,16 +13,21 @@ public final class Lexicon {
   private final int patronymic;
 
   public Lexicon(Schema schema) {
+    this(schema, Abilities.ALL);
+  }
+
+  /** One that lacks an ability, for measurements. */
+  public Lexicon(Schema schema, Abilities abilities) {
     this.schema = schema;
-    this.values = schema.columns().stream().map(column -> of(column.kind())).toArray(Values[]::new);
+    this.values = schema.columns().stream().map(column -> of(column.kind(), abilities)).toArray(Values[]::new);
     this.surname = schema.first(Kind.SURNAME);
     this.sex = schema.first(Kind.SEX);
     this.patronymic = schema.first(Kind.PATRONYMIC);
   }
 
-  private static Values of(Kind kind) {
+  private static Values of(Kind kind, Abilities abilities) {
     return switch (kind) {
-      case SURNAME, GIVEN, PATRONYMIC, PLACE -> new NameValues(kind);
+      case SURNAME, GIVEN, PATRONYMIC, PLACE -> new NameValues(kind, abilities);
       case DATE -> new DateValues();
       case SEX -> new SexValues();
       case RANK -> new RankValues();

@@ -18,6 +18,7 @@ final class NameValues extends Values {
   private static final int LONGEST_NEAR = 12;
 
   private final Kind kind;
+  private final Abilities abilities;
   private final Strings texts = new Strings();
   private final Strings groups = new Strings();
   private Name[] names = new Name[1 << 6];
@@ -25,8 +26,9 @@ final class NameValues extends Values {
   private long[][] forms = new long[1 << 6][];
   private int[] masks = new int[1 << 6];
 
-  NameValues(Kind kind) {
+  NameValues(Kind kind, Abilities abilities) {
     this.kind = kind;
+    this.abilities = abilities;
     Arrays.fill(names, NONE);
     Arrays.fill(forms, NO_FORMS);
   }
@@ -35,7 +37,7 @@ final class NameValues extends Values {
   int read(String raw) {
     boolean woman = raw.charAt(raw.length() - 1) == WOMAN;
     String bare = woman ? raw.substring(0, raw.length() - 1) : raw;
-    Name name = name(bare, woman);
+    Name name = limit(name(bare, woman));
     if (name.isEmpty()) {
       return 0;
     }
@@ -46,6 +48,10 @@ final class NameValues extends Values {
       keep(code, name);
     }
     return code;
+  }
+
+  private Name limit(Name name) {
+    return abilities.equals(Abilities.ALL) ? name : new Name(name.text(), name.words().stream().map(abilities::limit).toList());
   }
 
   private Name name(String raw, boolean woman) {
@@ -80,14 +86,14 @@ final class NameValues extends Values {
     StringBuilder text = new StringBuilder();
     for (Word word : name.words()) {
       boolean known = kind != Kind.SURNAME && word.nameClass() >= 0;
-      text.append(known ? "#" + word.nameClass() : word.skeleton().isEmpty() ? word.text() : word.skeleton()).append(' ');
+      text.append(known ? "#" + word.nameClass() : word.skeleton().isEmpty() ? word.spelling() : word.skeleton()).append(' ');
     }
     return text.toString();
   }
 
   /** A word of either column of a name is found by its class where it is a given name, since the two get exchanged. */
   private LongStream forms(Word word) {
-    int nameClass = kind == Kind.SURNAME ? Names.classOf(word) : word.nameClass();
+    int nameClass = kind == Kind.SURNAME && abilities.classes() ? Names.classOf(word) : word.nameClass();
     if (nameClass >= 0) {
       return LongStream.of(Hash.of(1, nameClass));
     }
@@ -95,9 +101,9 @@ final class NameValues extends Values {
       return word.everyday().stream().mapToLong(one -> Hash.of(1, one));
     }
     if (word.skeleton().isEmpty()) {
-      return LongStream.of(Hash.of(word.text()));
+      return LongStream.of(Hash.of(word.spelling()));
     }
-    int nearest = kind == Kind.GIVEN || kind == Kind.PATRONYMIC ? Names.nearestClass(word) : -1;
+    int nearest = abilities.classes() && (kind == Kind.GIVEN || kind == Kind.PATRONYMIC) ? Names.nearestClass(word) : -1;
     LongStream own = word.skeletons().stream().mapToLong(Hash::of);
     return nearest < 0 ? own : LongStream.concat(own, LongStream.of(Hash.of(1, nearest)));
   }

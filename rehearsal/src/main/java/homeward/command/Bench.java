@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures how fast parts of the program are on this machine.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BenchProtocol.class, BenchReports.class})
+    subcommands = {BenchProtocol.class, BenchReports.class, BenchMatching.class})
 final class Bench extends Group {}
