@@ -5,6 +5,7 @@ import homeward.values.NameLevel;
 import homeward.values.Rows;
 import homeward.values.Schema;
 import homeward.values.Values;
+import java.util.Arrays;
 
 /**
  * The levels of two rows in one number, four bits a column. Pairs of values come again and again, so the last answers
@@ -13,11 +14,13 @@ import homeward.values.Values;
 public final class Comparing {
   private static final int REMEMBERED = 1 << 15;
   private static final int LEVEL_BITS = 4;
+  private static final int LARGEST_CODE = (1 << 28) - 1;
 
   private final Rows sought;
   private final Rows held;
   private final Values[] values;
   private final long[][] memory;
+  private final int[] lasting;
   private final int surname;
   private final int given;
 
@@ -27,6 +30,8 @@ public final class Comparing {
     this.held = held;
     this.values = new Values[schema.size()];
     this.memory = new long[schema.size()][];
+    this.lasting = new int[schema.size()];
+    Arrays.fill(lasting, LARGEST_CODE);
     this.surname = schema.first(Kind.SURNAME);
     this.given = schema.first(Kind.GIVEN);
     for (int column = 0; column < values.length; column++) {
@@ -36,6 +41,13 @@ public final class Comparing {
         default -> true;
       };
       memory[column] = costly ? new long[REMEMBERED] : new long[0];
+    }
+  }
+
+  /** From here on remembers nothing of values beyond these sizes, since they will be taken back. */
+  public void forgetBeyond(int[] sizes) {
+    for (int column = 0; column < lasting.length; column++) {
+      lasting[column] = Math.min(LARGEST_CODE, sizes[column]);
     }
   }
 
@@ -69,7 +81,7 @@ public final class Comparing {
       return (int) (kept & 15);
     }
     int level = values[column].level(one, other);
-    if (one < 1 << 28) {
+    if (one <= lasting[column]) {
       known[place] = pair << LEVEL_BITS | level;
     }
     return level;

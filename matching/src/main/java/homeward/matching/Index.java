@@ -69,6 +69,7 @@ public final class Index {
    */
   public synchronized List<Answer> ask(List<String> cells) {
     int[] before = held.lexicon().sizes();
+    search.forgetBeyond(before);
     question.put("?", cells);
     Edges edges = new Edges();
     search.look(0, edges);

@@ -26,6 +26,11 @@ final class Search {
     this.sought = sought;
   }
 
+  /** See {@link Comparing#forgetBeyond}. */
+  void forgetBeyond(int[] sizes) {
+    comparing.forgetBeyond(sizes);
+  }
+
   /** Adds the likeliest pairs of a row, the best first. */
   void look(int row, Edges to) {
     kept = 0;
@@ -34,7 +39,7 @@ final class Search {
     for (int at = 0; at < count; at++) {
       int held = candidates.row(at);
       long pattern = comparing.pattern(row, held);
-      double odds = scale.odds(pattern, held, scale.weight(pattern, held));
+      double odds = pattern == 0 ? FORGOTTEN : scale.odds(pattern, held, scale.weight(pattern, held));
       if (odds > FORGOTTEN) {
         keep(held, odds);
       }

@@ -8,7 +8,7 @@ import java.util.Set;
 public final class Names {
   /** Words that stand beside a name and are none; "son of" and "daughter of" in names of the Caucasus. */
   private static final Set<String> BESIDE =
-      Set.of("оглы", "огли", "огло", "кызы", "кизи", "гызы", "ogly", "oglu", "oghlu", "kyzy", "kizi", "jr", "мол", "ст");
+      Set.of("оглы", "огли", "огло", "кызы", "кизи", "гызы", "ogly", "oglu", "oghlu", "kyzy", "kizi", "jr");
   /** What people write where they know nothing. */
   private static final Set<String> NOTHING = Set.of(
       "невідомо", "невідомий", "невідома", "неизвестно", "неизвестный", "неизвестна", "неизвестная", "unknown", "нет", "немає", "нема",
