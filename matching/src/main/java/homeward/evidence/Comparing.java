@@ -11,7 +11,7 @@ import java.util.Arrays;
  * The levels of two rows in one number, four bits a column. Pairs of values come again and again, so the last answers
  * are kept; each thread has its own.
  */
-public final class Comparing {
+final class Comparing {
   private static final int REMEMBERED = 1 << 15;
   private static final int LEVEL_BITS = 4;
   private static final int LARGEST_CODE = (1 << 28) - 1;
@@ -24,7 +24,7 @@ public final class Comparing {
   private final int surname;
   private final int given;
 
-  public Comparing(Rows sought, Rows held) {
+  Comparing(Rows sought, Rows held) {
     Schema schema = held.lexicon().schema();
     this.sought = sought;
     this.held = held;
@@ -45,19 +45,19 @@ public final class Comparing {
   }
 
   /** From here on remembers nothing of values beyond these sizes, since they will be taken back. */
-  public void forgetBeyond(int[] sizes) {
+  void forgetBeyond(int[] sizes) {
     for (int column = 0; column < lasting.length; column++) {
       lasting[column] = Math.min(LARGEST_CODE, sizes[column]);
     }
   }
 
   /** The level of a column in a pattern. */
-  public static int level(long pattern, int column) {
+  static int level(long pattern, int column) {
     return (int) (pattern >>> (LEVEL_BITS * column)) & 15;
   }
 
   /** The pattern of a sought and a held row. */
-  public long pattern(int soughtRow, int heldRow) {
+  long pattern(int soughtRow, int heldRow) {
     long pattern = 0;
     for (int column = 0; column < values.length; column++) {
       pattern |= (long) level(column, sought.code(soughtRow, column), held.code(heldRow, column)) << (LEVEL_BITS * column);

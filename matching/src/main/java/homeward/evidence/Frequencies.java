@@ -5,12 +5,12 @@ import homeward.values.Schema;
 import java.util.Arrays;
 
 /** How many held rows have each group of each column whose values are of different weight; kept up as rows come. */
-public final class Frequencies {
+final class Frequencies {
   private final Rows held;
   private final int[][] counts;
   private final int[] totals;
 
-  public Frequencies(Rows held) {
+  Frequencies(Rows held) {
     Schema schema = held.lexicon().schema();
     this.held = held;
     this.counts = new int[schema.size()][];
@@ -21,7 +21,7 @@ public final class Frequencies {
   }
 
   /** Counts a row in, or out when {@code by} is -1. */
-  public void count(int row, int by) {
+  void count(int row, int by) {
     for (int column = 0; column < counts.length; column++) {
       int code = held.code(row, column);
       if (counts[column].length > 0 && code > 0) {

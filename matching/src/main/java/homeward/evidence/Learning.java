@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * A candidate counts as one person by its odds against all other candidates of the same sought row, so that kin who share
  * much do not teach what a person shares with itself.
  */
-public final class Learning {
+final class Learning {
   private static final int RANDOM_PAIRS = 400_000;
   private static final int ROUNDS = 12;
   /** How many pairs the expectations weigh as. */
@@ -27,7 +27,7 @@ public final class Learning {
   private final Schema schema;
   private final SplittableRandom random;
 
-  public Learning(Rows sought, Rows held, Frequencies frequencies, long seed) {
+  Learning(Rows sought, Rows held, Frequencies frequencies, long seed) {
     this.sought = sought;
     this.held = held;
     this.frequencies = frequencies;
@@ -36,12 +36,12 @@ public final class Learning {
   }
 
   /** The expectations alone, with nothing learnt but how often any two rows agree. */
-  public Model untaught() {
+  Model untaught() {
     return withAny(Expectations.model(schema));
   }
 
   /** The model after learning. */
-  public Model learn(Sample sample) {
+  Model learn(Sample sample) {
     Model model = untaught();
     for (int round = 0; round < ROUNDS; round++) {
       model = round(model, sample);
@@ -86,7 +86,7 @@ public final class Learning {
   }
 
   private Model round(Model model, Sample sample) {
-    Scale scale = new Scale(model, held, frequencies);
+    Scale scale = new Scale(model, held, frequencies, true);
     Tally tally = new Tally(schema);
     double[] odds = new double[64];
     for (int row = 0; row < sample.soughtRows(); row++) {

@@ -56,6 +56,12 @@ public record Model(int version, Schema schema, List<Agreement> columns, Beliefs
    */
   public record Calibration(long slope, long shift) {}
 
+  /** The probability that log2 odds stand for, after calibration. */
+  public double probability(double odds) {
+    double line = odds * calibration.slope() / 1000.0 + calibration.shift() / 1000.0;
+    return 1 / (1 + Math.exp(-Math.log(2) * line));
+  }
+
   static double share(long billionths) {
     return billionths / (double) WHOLE;
   }

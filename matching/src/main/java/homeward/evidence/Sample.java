@@ -7,11 +7,18 @@ public final class Sample {
   private int[] starts = new int[1 << 6];
   private int[] rows = new int[1 << 10];
   private long[] patterns = new long[1 << 10];
+  private final Comparing comparing;
+  private int lastRow;
   private int sought;
   private int size;
 
-  /** What is added from here on belongs to the next sought row. */
-  public void nextRow() {
+  Sample(Comparing comparing) {
+    this.comparing = comparing;
+  }
+
+  /** What is added from here on belongs to this sought row. */
+  public void of(int soughtRow) {
+    lastRow = soughtRow;
     if (sought + 1 >= starts.length) {
       starts = Arrays.copyOf(starts, starts.length * 2);
     }
@@ -20,13 +27,13 @@ public final class Sample {
   }
 
   /** A candidate of the last sought row. */
-  public void add(int heldRow, long pattern) {
+  public void add(int heldRow) {
     if (size == rows.length) {
       rows = Arrays.copyOf(rows, size * 2);
       patterns = Arrays.copyOf(patterns, size * 2);
     }
     rows[size] = heldRow;
-    patterns[size++] = pattern;
+    patterns[size++] = comparing.pattern(lastRow, heldRow);
     starts[sought] = size;
   }
 

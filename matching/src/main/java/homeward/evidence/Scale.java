@@ -10,7 +10,7 @@ import java.util.List;
  * The odds of a pair are its likelihood as one person, times how many partners a row may expect, over its likelihood as
  * any two, as siblings, as twins, and as namesakes together.
  */
-public final class Scale {
+final class Scale {
   private static final double MOST_BITS = 26;
   private static final double MOST_FREQUENCY_BITS = 9;
   private static final double LOG2 = Math.log(2);
@@ -28,16 +28,8 @@ public final class Scale {
   private final Model model;
   private final boolean frequencyCounts;
 
-  public Scale(Model model, Rows held, Frequencies frequencies) {
-    this(model, held, frequencies, true);
-  }
-
-  /**
-   * The same for a measurement.
-   *
-   * @param frequencyCounts whether a frequent name weighs less
-   */
-  public Scale(Model model, Rows held, Frequencies frequencies, boolean frequencyCounts) {
+  /** A scale; without frequencies only for a measurement. */
+  Scale(Model model, Rows held, Frequencies frequencies, boolean frequencyCounts) {
     this.model = model;
     this.held = held;
     this.frequencies = frequencies;
@@ -76,7 +68,7 @@ public final class Scale {
   }
 
   /** The model it weighs by. */
-  public Model model() {
+  Model model() {
     return model;
   }
 
@@ -96,7 +88,7 @@ public final class Scale {
   }
 
   /** The sum over the columns: the weight of a pair. */
-  public double weight(long pattern, int heldRow) {
+  double weight(long pattern, int heldRow) {
     double weight = 0;
     for (int column = 0; column < bits.length; column++) {
       weight += bits(column, pattern) + frequencyBits(column, pattern, heldRow);
@@ -105,19 +97,19 @@ public final class Scale {
   }
 
   /** How many partners among those held, as log2: what the odds of a pair start from. */
-  public double startingBits() {
+  double startingBits() {
     double partner = Math.max(.001, Math.min(.999, Model.share(model.beliefs().partner())));
     return log2(partner / (1 - partner) / Math.max(1, held.size()));
   }
 
   /** The odds, as log2, that a pair with this weight is one person, before any other candidate is looked at. */
-  public double odds(long pattern, int heldRow, double weight) {
+  double odds(long pattern, int heldRow, double weight) {
     double plain = startingBits() + weight;
     return plain < -12 ? plain : plain - kinBits(pattern, heldRow);
   }
 
   /** What kin and namesakes take away. */
-  public double kinBits(long pattern, int heldRow) {
+  double kinBits(long pattern, int heldRow) {
     double others = 1;
     for (int sort = 0; sort < expected.length; sort++) {
       others += sortLikelihood(pattern, heldRow, sort);
@@ -141,19 +133,8 @@ public final class Scale {
     return likelihood;
   }
 
-  /** The probability of calibrated log2 odds. */
-  public double probability(double odds) {
-    double line = odds * model.calibration().slope() / 1000.0 + model.calibration().shift() / 1000.0;
-    return 1 / (1 + Math.exp(-LOG2 * line));
-  }
-
-  /** How many rows the odds are spread over. */
-  public int heldRows() {
-    return held.size();
-  }
-
   /** The columns, in order. */
-  public List<String> columns() {
+  List<String> columns() {
     return model.columns().stream().map(Model.Agreement::name).toList();
   }
 }

@@ -31,7 +31,7 @@ public record Waterfall(double start, List<Step> steps, double kin, double total
   public record Step(String column, String sought, String held, String level, double bits, double frequency) {}
 
   /** The waterfall of a sought and a held row. */
-  public static Waterfall of(Scale scale, Rows sought, Rows held, int soughtRow, int heldRow) {
+  static Waterfall of(Scale scale, Rows sought, Rows held, int soughtRow, int heldRow) {
     long pattern = new Comparing(sought, held).pattern(soughtRow, heldRow);
     List<Step> steps = new ArrayList<>();
     for (int column = 0; column < scale.columns().size(); column++) {

@@ -1,12 +1,10 @@
 package homeward.matching;
 
-import homeward.evidence.Comparing;
-import homeward.evidence.Frequencies;
-import homeward.evidence.Learning;
+import homeward.evidence.Evidence;
 import homeward.evidence.Model;
 import homeward.evidence.Sample;
-import homeward.evidence.Scale;
 import homeward.evidence.Waterfall;
+import homeward.evidence.Weigher;
 import homeward.values.Rows;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Two tables, matched: index the held rows, learn or take a model, look for every sought row, assign one to one. */
 public final class Batch {
@@ -29,7 +28,7 @@ public final class Batch {
   private final int threads;
   private final Progress progress;
   private final Candidates candidates;
-  private final Frequencies frequencies;
+  private final Evidence evidence;
   private int told;
 
   /** Indexes the held rows; both tables have one lexicon. */
@@ -38,11 +37,11 @@ public final class Batch {
     this.held = held;
     this.threads = threads;
     this.progress = progress;
-    this.frequencies = new Frequencies(held);
+    this.evidence = new Evidence(held);
     this.candidates = new Candidates(held, held.lexicon().schema());
     for (int row = 0; row < held.size(); row++) {
       candidates.insert(row);
-      frequencies.count(row, 1);
+      evidence.count(row, 1);
       if (row % 10_000 == 0) {
         progress.at("Indexing", row, held.size());
       }
@@ -65,24 +64,23 @@ public final class Batch {
 
   /** A model learnt from these tables. */
   public Model learn() {
-    return new Learning(sought, held, frequencies, SEED).learn(sample());
+    return evidence.learn(sought, sample(), SEED);
   }
 
   /** The model that expects, and learnt nothing but how often any two rows agree. */
   public Model untaught() {
-    return new Learning(sought, held, frequencies, SEED).untaught();
+    return evidence.untaught(sought, SEED);
   }
 
   private Sample sample() {
     int step = Math.max(1, sought.size() / LEARNT_FROM);
     Candidates.Lookup lookup = candidates.new Lookup();
-    Comparing comparing = new Comparing(sought, held);
-    Sample sample = new Sample();
+    Sample sample = evidence.sample(sought);
     for (int row = 0; row < sought.size(); row += step) {
-      sample.nextRow();
+      sample.of(row);
       int count = lookup.look(sought, row);
       for (int at = 0; at < count; at++) {
-        sample.add(lookup.row(at), comparing.pattern(row, lookup.row(at)));
+        sample.add(lookup.row(at));
       }
       if (row % 1024 == 0) {
         progress.at("Learning", row, sought.size());
@@ -94,7 +92,7 @@ public final class Batch {
 
   /** All proposals by a model. */
   public List<Match> match(Model model, Thresholds thresholds) {
-    return match(new Scale(model, held, frequencies), thresholds, true);
+    return match(model, thresholds, true, true);
   }
 
   /**
@@ -104,26 +102,22 @@ public final class Batch {
    * @param oneToOne whether each row is given one partner at most
    */
   public List<Match> match(Model model, Thresholds thresholds, boolean frequencyCounts, boolean oneToOne) {
-    return match(new Scale(model, held, frequencies, frequencyCounts), thresholds, oneToOne);
-  }
-
-  private List<Match> match(Scale scale, Thresholds thresholds, boolean oneToOne) {
-    return new Proposals(edges(scale), scale, thresholds, sought.size(), held.size()).all(oneToOne);
+    Edges edges = edges(() -> evidence.weigher(model, sought, frequencyCounts));
+    return new Proposals(edges, model, thresholds, sought.size(), held.size()).all(oneToOne);
   }
 
   /** What a pair tells, detail by detail. */
   public Waterfall explain(Model model, int soughtRow, int heldRow) {
-    Scale scale = new Scale(model, held, frequencies);
-    return Waterfall.of(scale, sought, held, soughtRow, heldRow);
+    return evidence.explain(model, sought, soughtRow, heldRow);
   }
 
-  private Edges edges(Scale scale) {
+  private Edges edges(Supplier<Weigher> weighers) {
     int chunks = (sought.size() + CHUNK - 1) / CHUNK;
     Edges[] parts = new Edges[chunks];
     AtomicInteger next = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      List<Callable<Boolean>> work = Collections.nCopies(threads, () -> work(parts, next, scale));
+      List<Callable<Boolean>> work = Collections.nCopies(threads, () -> work(parts, next, weighers.get()));
       for (Future<Boolean> done : pool.invokeAll(work)) {
         done.get();
       }
@@ -143,8 +137,8 @@ public final class Batch {
   }
 
   /** Takes one chunk after another; where each one's pairs go does not depend on who took it. */
-  private boolean work(Edges[] parts, AtomicInteger next, Scale scale) {
-    Search search = new Search(candidates, sought, held, scale);
+  private boolean work(Edges[] parts, AtomicInteger next, Weigher weigher) {
+    Search search = new Search(candidates, sought, weigher);
     for (int chunk = next.getAndIncrement(); chunk < parts.length; chunk = next.getAndIncrement()) {
       Edges edges = new Edges();
       int end = Math.min((chunk + 1) * CHUNK, sought.size());

@@ -1,8 +1,7 @@
 package homeward.matching;
 
-import homeward.evidence.Frequencies;
+import homeward.evidence.Evidence;
 import homeward.evidence.Model;
-import homeward.evidence.Scale;
 import homeward.values.Lexicon;
 import homeward.values.Rows;
 import java.util.ArrayList;
@@ -15,10 +14,10 @@ import java.util.List;
 public final class Index {
   private final Rows held;
   private final Candidates candidates;
-  private final Frequencies frequencies;
+  private final Evidence evidence;
+  private final Model model;
   private final Thresholds thresholds;
   private final Rows question;
-  private final Scale scale;
   private final Search search;
 
   /**
@@ -32,9 +31,9 @@ public final class Index {
     this.held = new Rows(lexicon);
     this.question = new Rows(lexicon);
     this.candidates = new Candidates(held, model.schema());
-    this.frequencies = new Frequencies(held);
-    this.scale = new Scale(model, held, frequencies);
-    this.search = new Search(candidates, question, held, scale);
+    this.evidence = new Evidence(held);
+    this.model = model;
+    this.search = new Search(candidates, question, evidence.weigher(model, question));
   }
 
   /** How many rows it holds. */
@@ -46,10 +45,10 @@ public final class Index {
   public synchronized void put(String id, List<String> cells) {
     int known = held.row(id);
     if (known >= 0) {
-      frequencies.count(known, -1);
+      evidence.count(known, -1);
     }
     int row = held.put(id, cells);
-    frequencies.count(row, 1);
+    evidence.count(row, 1);
     candidates.insert(row);
   }
 
@@ -57,7 +56,7 @@ public final class Index {
   public synchronized void remove(String id) {
     int row = held.row(id);
     if (row >= 0) {
-      frequencies.count(row, -1);
+      evidence.count(row, -1);
       held.clear(row);
     }
   }
@@ -74,7 +73,7 @@ public final class Index {
     Edges edges = new Edges();
     search.look(0, edges);
     List<Answer> answers = new ArrayList<>();
-    for (Match match : new Proposals(edges, scale, thresholds, 1, held.size()).all(true)) {
+    for (Match match : new Proposals(edges, model, thresholds, 1, held.size()).all(true)) {
       answers.add(new Answer(held.id(match.held()), match.weight(), match.probability(), match.decision()));
     }
     held.lexicon().forget(before);

@@ -1,6 +1,6 @@
 package homeward.matching;
 
-import homeward.evidence.Scale;
+import homeward.evidence.Model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,16 +12,16 @@ import java.util.List;
  */
 final class Proposals {
   private final Edges edges;
-  private final Scale scale;
+  private final Model model;
   private final Thresholds thresholds;
   private final double[] soughtSum;
   private final double[] heldSum;
   private final double[][] soughtBest;
   private final double[][] heldBest;
 
-  Proposals(Edges edges, Scale scale, Thresholds thresholds, int soughtRows, int heldRows) {
+  Proposals(Edges edges, Model model, Thresholds thresholds, int soughtRows, int heldRows) {
     this.edges = edges;
-    this.scale = scale;
+    this.model = model;
     this.thresholds = thresholds;
     this.soughtSum = new double[soughtRows];
     this.heldSum = new double[heldRows];
@@ -73,7 +73,7 @@ final class Proposals {
     List<Match> found = new ArrayList<>();
     for (int edge = from; edge < to; edge++) {
       double weight = weight(edge);
-      double probability = scale.probability(weight);
+      double probability = model.probability(weight);
       boolean clear = assigned[edge] && probability >= thresholds.match() && margin(edge) >= thresholds.margin();
       if (clear || probability >= thresholds.review()) {
         found.add(new Match(edges.sought(edge), edges.held(edge), weight, probability, clear ? Decision.MATCH : Decision.REVIEW));

@@ -1,7 +1,6 @@
 package homeward.matching;
 
-import homeward.evidence.Comparing;
-import homeward.evidence.Scale;
+import homeward.evidence.Weigher;
 import homeward.values.Rows;
 
 /** Looks for one row after another: candidates, levels, odds; keeps the best. Each thread has its own. */
@@ -11,35 +10,30 @@ final class Search {
   private static final int KEPT = 8;
 
   private final Candidates.Lookup candidates;
-  private final Comparing comparing;
-  private final Scale scale;
+  private final Weigher weigher;
   private final Rows sought;
   private final int[] bestRows = new int[KEPT];
   private final double[] bestOdds = new double[KEPT];
   private int kept;
-  private long compared;
 
-  Search(Candidates all, Rows sought, Rows held, Scale scale) {
+  Search(Candidates all, Rows sought, Weigher weigher) {
     this.candidates = all.new Lookup();
-    this.comparing = new Comparing(sought, held);
-    this.scale = scale;
+    this.weigher = weigher;
     this.sought = sought;
   }
 
-  /** See {@link Comparing#forgetBeyond}. */
+  /** See {@link Weigher#forgetBeyond}. */
   void forgetBeyond(int[] sizes) {
-    comparing.forgetBeyond(sizes);
+    weigher.forgetBeyond(sizes);
   }
 
   /** Adds the likeliest pairs of a row, the best first. */
   void look(int row, Edges to) {
     kept = 0;
     int count = candidates.look(sought, row);
-    compared += count;
     for (int at = 0; at < count; at++) {
       int held = candidates.row(at);
-      long pattern = comparing.pattern(row, held);
-      double odds = pattern == 0 ? FORGOTTEN : scale.odds(pattern, held, scale.weight(pattern, held));
+      double odds = weigher.odds(row, held);
       if (odds > FORGOTTEN) {
         keep(held, odds);
       }
@@ -65,9 +59,5 @@ final class Search {
     }
     bestRows[at] = held;
     bestOdds[at] = odds;
-  }
-
-  long compared() {
-    return compared;
   }
 }

@@ -17,6 +17,14 @@ public final class Names {
   private Names() {}
 
   /**
+   * A text as it is compared: repaired, in small letters; empty when nothing in it can be. Apostrophes, hyphens, spaces,
+   * stress marks and letters of the other alphabet that look alike are made one.
+   */
+  public static String repaired(String raw) {
+    return Repair.text(raw);
+  }
+
+  /**
    * A surname.
    *
    * @param woman whether the bearer is known to be a woman: endings that may be a man's as well are hers then

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Makes one text of the many that look the same: Unicode compatibility forms (NFKC, Unicode Standard Annex 15),
  * apostrophes, hyphens, spaces, stress marks, and Latin letters inside Cyrillic words and the other way round.
  */
-public final class Repair {
+final class Repair {
   /** What lies beyond is not a name any more; fields of millions of characters must cost nothing. */
   static final int LONGEST = 160;
 
@@ -27,7 +27,7 @@ public final class Repair {
    * The text in small letters, its words parted by one space each; only letters, digits, apostrophes and hyphens inside
    * a word remain. An empty text is what has none of these.
    */
-  public static String text(String raw) {
+  static String text(String raw) {
     String cut = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
     String plain = plain(cut);
     if (plain != null) {

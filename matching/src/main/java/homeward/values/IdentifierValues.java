@@ -1,7 +1,6 @@
 package homeward.values;
 
 import homeward.names.Names;
-import homeward.names.Repair;
 
 /** Numbers and codes of one person: letters and digits count, in the alphabet their twins suggest. */
 final class IdentifierValues extends Values {
@@ -12,7 +11,7 @@ final class IdentifierValues extends Values {
 
   @Override
   int read(String raw) {
-    String repaired = Repair.text(raw);
+    String repaired = Names.repaired(raw);
     if (Names.isNothing(repaired)) {
       return 0;
     }

@@ -1,7 +1,6 @@
 package homeward.values;
 
 import homeward.names.Names;
-import homeward.names.Repair;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +12,7 @@ final class TextValues extends Values {
 
   @Override
   int read(String raw) {
-    String repaired = Repair.text(raw);
+    String repaired = Names.repaired(raw);
     return Names.isNothing(repaired) ? 0 : texts.intern(repaired);
   }
 

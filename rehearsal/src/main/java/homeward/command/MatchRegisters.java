@@ -9,8 +9,6 @@ import homeward.tables.MatchReport;
 import homeward.tables.MatchesFile;
 import homeward.tables.Stored;
 import homeward.tables.TableFile;
-import homeward.tables.TableReading;
-import homeward.tables.WaterfallText;
 import homeward.values.Lexicon;
 import homeward.values.Rows;
 import homeward.values.Schema;
@@ -97,12 +95,12 @@ final class MatchRegisters implements Callable<Exit> {
 
   private boolean read(Path file, Rows rows) {
     return switch (TableFile.read(file, rows, (id, cells) -> {})) {
-      case TableReading.Read(int count, List<String> notices) -> {
+      case TableFile.Reading.Read(int count, List<String> notices) -> {
         console.say(file.getFileName() + ": " + count + (count == 1 ? " row" : " rows"));
         notices.forEach(notice -> console.say(file.getFileName() + ": " + notice));
         yield true;
       }
-      case TableReading.Refused(TableReading.Reason reason, String cure) -> {
+      case TableFile.Reading.Refused(TableFile.Reading.Reason reason, String cure) -> {
         console.say(cure);
         yield false;
       }
@@ -149,7 +147,7 @@ final class MatchRegisters implements Callable<Exit> {
           + (ids.length < 2 ? "there is no colon in it" : "no row has the id " + (soughtRow < 0 ? ids[0] : ids[1])));
       return Exit.INPUT_REFUSED;
     }
-    WaterfallText.lines(batch.explain(model, soughtRow, heldRow)).forEach(console.out()::println);
+    MatchesFile.lines(batch.explain(model, soughtRow, heldRow)).forEach(console.out()::println);
     console.out().flush();
     return Exit.DONE;
   }

@@ -44,7 +44,7 @@ record Clerk(Manner manner, SplittableRandom random, double haste) {
     List<String> cells = new ArrayList<>(List.of(
         dressed(swapped ? given : surname), dressed(swapped ? surname : given), dressed(patronymic),
         date(person.born(), 4, 5), slips(6) ? "" : person.woman() ? "F" : "M"));
-    cells.addAll(service(person, latin));
+    cells.addAll(duty(person, latin));
     cells.add(slips(30) ? "" : date(person.captured().plusDays(slips(35) ? random.nextInt(9) - 4 : 0), 2, 8));
     return new LinkedRegisters.Entry(id, cells, latin ? "latin" : manner.tongue().name().toLowerCase(Locale.ROOT), note);
   }
@@ -53,18 +53,18 @@ record Clerk(Manner manner, SplittableRandom random, double haste) {
     return new GivenName.Forms(Elsewhere.unmarked(forms.ukrainian()), Elsewhere.unmarked(forms.russian()));
   }
 
-  private List<String> service(Somebody person, boolean latin) {
-    Somebody.Service service = person.service();
+  private List<String> duty(Somebody person, boolean latin) {
+    Somebody.Duty duty = person.duty();
     List<String> ranks = latin ? Somebody.RANKS_LATIN
         : manner.tongue() == Tongue.RUSSIAN ? Somebody.RANKS_RUSSIAN : Somebody.RANKS_UKRAINIAN;
-    String unit = service.unit() + " " + manner.write(service.unitKind(), Tongue.UKRAINIAN);
-    String number = slips(5) ? typo(service.number(), 10_000) : service.number();
+    String unit = duty.unit() + " " + manner.write(duty.unitKind(), Tongue.UKRAINIAN);
+    String number = slips(5) ? typo(duty.number(), 10_000) : duty.number();
     return List.of(
-        slips(12) ? "" : ranks.get(service.rank()),
-        slips(25) ? "" : slips(10) ? String.valueOf(service.unit()) : unit,
+        slips(12) ? "" : ranks.get(duty.rank()),
+        slips(25) ? "" : slips(10) ? String.valueOf(duty.unit()) : unit,
         slips(55) ? "" : number,
-        slips(15) ? "" : typo(manner.write(service.birthplace(), Tongue.UKRAINIAN), 4),
-        slips(25) ? "" : typo(manner.write(service.captureplace(), Tongue.UKRAINIAN), 4));
+        slips(15) ? "" : typo(manner.write(duty.birthplace(), Tongue.UKRAINIAN), 4),
+        slips(25) ? "" : typo(manner.write(duty.captureplace(), Tongue.UKRAINIAN), 4));
   }
 
   private String date(LocalDate day, int slip, int gap) {

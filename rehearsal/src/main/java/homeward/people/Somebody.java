@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** A person who does not exist, with everything that two registers may write down. */
-record Somebody(Surname surname, GivenName given, GivenName father, boolean woman, LocalDate born, Service service, LocalDate captured) {
+record Somebody(Surname surname, GivenName given, GivenName father, boolean woman, LocalDate born, Duty duty, LocalDate captured) {
   private static final LocalDate FIRST_BIRTH = LocalDate.of(1962, 1, 1);
   private static final int BIRTH_DAYS = 43 * 365;
   private static final LocalDate FIRST_CAPTURE = LocalDate.of(2022, 2, 24);
@@ -18,7 +18,7 @@ record Somebody(Surname surname, GivenName given, GivenName father, boolean woma
       "chief sergeant", "staff-sergeant", "junior lieutenant", "lieutenant", "senior lieutenant", "captain", "major");
 
   /** Rank by its place in the lists, unit, number, and two places as a Ukrainian map has them. */
-  record Service(int rank, int unit, String unitKind, String number, String birthplace, String captureplace) {}
+  record Duty(int rank, int unit, String unitKind, String number, String birthplace, String captureplace) {}
 
   static Somebody invent(SplittableRandom random) {
     boolean foreign = random.nextInt(10) < 3;
@@ -26,7 +26,7 @@ record Somebody(Surname surname, GivenName given, GivenName father, boolean woma
     Surname surname = foreign ? Elsewhere.surname(random) : frequent(random);
     GivenName given = foreign ? Elsewhere.given(random) : any(woman ? GivenName.OF_WOMEN : GivenName.OF_MEN, random);
     GivenName father = foreign ? Elsewhere.given(random) : any(GivenName.OF_MEN, random);
-    return new Somebody(surname, given, father, woman && !foreign, born(random), service(random),
+    return new Somebody(surname, given, father, woman && !foreign, born(random), duty(random),
         FIRST_CAPTURE.plusDays(random.nextInt(CAPTURE_DAYS)));
   }
 
@@ -52,20 +52,20 @@ record Somebody(Surname surname, GivenName given, GivenName father, boolean woma
     return FIRST_BIRTH.plusDays(random.nextInt(BIRTH_DAYS));
   }
 
-  private static Service service(SplittableRandom random) {
+  private static Duty duty(SplittableRandom random) {
     int rank = (int) (random.nextDouble() * random.nextDouble() * RANKS_UKRAINIAN.size());
-    return new Service(rank, 1 + random.nextInt(160), Invented.any(List.of("омбр", "одшбр", "ОМПБ", "обр ТрО", "ошб"), random),
+    return new Duty(rank, 1 + random.nextInt(160), Invented.any(List.of("омбр", "одшбр", "ОМПБ", "обр ТрО", "ошб"), random),
         "" + (char) ('A' + random.nextInt(26)) + (char) ('A' + random.nextInt(26)) + (100_000 + random.nextInt(900_000)),
         Elsewhere.place(random), Elsewhere.place(random));
   }
 
   /** The same person some time later: perhaps promoted, perhaps in another unit, perhaps married. */
   Somebody later(SplittableRandom random) {
-    int rank = random.nextInt(100) < 15 ? Math.min(RANKS_UKRAINIAN.size() - 1, service.rank() + 1 + random.nextInt(2)) : service.rank();
-    Service now = random.nextInt(100) < 8 ? service(random) : service;
+    int rank = random.nextInt(100) < 15 ? Math.min(RANKS_UKRAINIAN.size() - 1, duty.rank() + 1 + random.nextInt(2)) : duty.rank();
+    Duty now = random.nextInt(100) < 8 ? duty(random) : duty;
     boolean married = woman && random.nextInt(100) < 6;
     return new Somebody(married ? Elsewhere.longer(Tongue.UKRAINIAN, random) : surname, given, father, woman, born,
-        new Service(rank, now.unit(), now.unitKind(), service.number(), service.birthplace(), service.captureplace()), captured);
+        new Duty(rank, now.unit(), now.unitKind(), duty.number(), duty.birthplace(), duty.captureplace()), captured);
   }
 
   Somebody brother(SplittableRandom random) {
@@ -73,25 +73,25 @@ record Somebody(Surname surname, GivenName given, GivenName father, boolean woma
     boolean together = random.nextInt(3) == 0;
     GivenName brothers = isForeign() ? Elsewhere.given(random) : any(GivenName.OF_MEN, random);
     return new Somebody(surname, brothers.equals(given) ? other.father : brothers, father, false, born(random),
-        new Service(other.service.rank(), together ? service.unit() : other.service.unit(), service.unitKind(), other.service.number(),
-            service.birthplace(), together ? service.captureplace() : other.service.captureplace()),
+        new Duty(other.duty.rank(), together ? duty.unit() : other.duty.unit(), duty.unitKind(), other.duty.number(),
+            duty.birthplace(), together ? duty.captureplace() : other.duty.captureplace()),
         together ? captured : other.captured);
   }
 
   Somebody twin(SplittableRandom random) {
     Somebody other = brother(random);
-    return new Somebody(other.surname, other.given.equals(given) ? other.father : other.given, father, false, born, other.service, other.captured);
+    return new Somebody(other.surname, other.given.equals(given) ? other.father : other.given, father, false, born, other.duty, other.captured);
   }
 
   Somebody father(SplittableRandom random) {
     Somebody other = invent(random);
     return new Somebody(surname, father, other.father, false, born.minusYears(20 + random.nextInt(12)).plusDays(random.nextInt(300)),
-        new Service(other.service.rank(), other.service.unit(), other.service.unitKind(), other.service.number(), service.birthplace(),
-            other.service.captureplace()), other.captured);
+        new Duty(other.duty.rank(), other.duty.unit(), other.duty.unitKind(), other.duty.number(), duty.birthplace(),
+            other.duty.captureplace()), other.captured);
   }
 
   Somebody namesake(SplittableRandom random) {
     Somebody other = invent(random);
-    return new Somebody(surname, given, father, woman, born(random), other.service, other.captured);
+    return new Somebody(surname, given, father, woman, born(random), other.duty, other.captured);
   }
 }

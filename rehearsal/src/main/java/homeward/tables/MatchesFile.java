@@ -2,15 +2,19 @@ package homeward.tables;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import homeward.evidence.Waterfall;
 import homeward.matching.Match;
 import homeward.values.Rows;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes {@code matches.csv}: {@code sought_id,held_id,probability,weight,decision}. */
+/** Proposals as text: {@code matches.csv} with {@code sought_id,held_id,probability,weight,decision}, and why for one pair. */
 public final class MatchesFile {
+  private static final int WIDEST = 24;
+
   private MatchesFile() {}
 
   /** Writes all proposals and leaves the writer open. */
@@ -23,5 +27,34 @@ public final class MatchesFile {
           String.format(Locale.ROOT, "%.2f", match.weight()), match.decision().word());
     }
     csv.flush();
+  }
+
+  /** A waterfall for the terminal: one line a detail, a sign for each bit. */
+  public static List<String> lines(Waterfall waterfall) {
+    List<String> lines = new ArrayList<>();
+    lines.add(line("before anything is compared", waterfall.start(), "", ""));
+    double sum = waterfall.start();
+    for (Waterfall.Step step : waterfall.steps()) {
+      double bits = step.bits() + step.frequency();
+      sum += bits;
+      String frequency = Math.abs(step.frequency()) < .05 ? ""
+          : String.format(Locale.ROOT, ", %+.1f as it is %s", step.frequency(), step.frequency() > 0 ? "rare" : "frequent");
+      String values = step.sought().isEmpty() && step.held().isEmpty() ? "" : "  " + shown(step.sought()) + " | " + shown(step.held());
+      lines.add(line(step.column(), bits, step.level() + frequency, values));
+    }
+    lines.add(line("kin and namesakes agree in this too", waterfall.kin(), "", ""));
+    lines.add(String.format(Locale.ROOT, "%-36s %+7.1f  log2 of the odds, before other candidates (model version %d)", "together",
+        sum + waterfall.kin(), waterfall.version()));
+    return lines;
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "–" : value;
+  }
+
+  private static String line(String what, double bits, String level, String values) {
+    int length = (int) Math.min(WIDEST, Math.round(Math.abs(bits)));
+    return String.format(Locale.ROOT, "%-36s %+7.1f  %s%s%s", what, bits, (bits < 0 ? "-" : "+").repeat(length),
+        level.isEmpty() ? "" : (length > 0 ? " " : "") + level, values).stripTrailing();
   }
 }

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import homeward.tables.TableReading.Reason;
+import homeward.tables.TableFile.Reading.Reason;
 import homeward.values.Column;
 import homeward.values.Rows;
 import homeward.values.Schema;
@@ -57,11 +57,11 @@ public final class TableFile {
    *
    * @param witness sees each row as it passes: its id, and its cells in the schema's order
    */
-  public static TableReading read(Path file, Rows rows, BiConsumer<String, List<String>> witness) {
+  public static Reading read(Path file, Rows rows, BiConsumer<String, List<String>> witness) {
     return new TableFile(file, rows, witness).read();
   }
 
-  private TableReading read() {
+  private Reading read() {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       if (isUtf16(bytes)) {
         return refuse(Reason.NOT_UTF_8, "it is in UTF-16: " + SAVE_AS);
@@ -92,7 +92,7 @@ public final class TableFile {
     return (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF) || (first == 0 || second == 0);
   }
 
-  private TableReading read(Iterator<CsvRecord> records) throws IOException {
+  private Reading read(Iterator<CsvRecord> records) throws IOException {
     try {
       return records.hasNext() ? withHeader(records) : refuse(Reason.EMPTY, "it is empty: its first row names the columns");
     } catch (CsvParseException broken) {
@@ -106,7 +106,7 @@ public final class TableFile {
     }
   }
 
-  private TableReading withHeader(Iterator<CsvRecord> records) {
+  private Reading withHeader(Iterator<CsvRecord> records) {
     Schema schema = rows.lexicon().schema();
     List<String> header = records.next().getFields().stream().map(String::strip).toList();
     Set<String> once = new HashSet<>();
@@ -150,7 +150,7 @@ public final class TableFile {
     }
   }
 
-  private TableReading rows(Iterator<CsvRecord> records, int id, int[] places) {
+  private Reading rows(Iterator<CsvRecord> records, int id, int[] places) {
     String[] cells = new String[places.length];
     while (records.hasNext()) {
       CsvRecord record = records.next();
@@ -171,7 +171,7 @@ public final class TableFile {
       count(at, cells);
     }
     tellGaps();
-    return new TableReading.Read(rows.size(), notices);
+    return new Reading.Read(rows.size(), notices);
   }
 
   private void count(int at, String[] cells) {
@@ -191,7 +191,46 @@ public final class TableFile {
     }
   }
 
-  private TableReading refuse(Reason reason, String cure) {
-    return new TableReading.Refused(reason, file.getFileName() + ": " + cure);
+  private Reading refuse(Reason reason, String cure) {
+    return new Reading.Refused(reason, file.getFileName() + ": " + cure);
+  }
+
+  /** What came of reading a table. */
+  public sealed interface Reading {
+    /**
+     * It was read into the rows that were given.
+     *
+     * @param rows how many
+     * @param notices sentences for whoever brought the file: columns left out or missing, values that say nothing
+     */
+    record Read(int rows, List<String> notices) implements Reading {
+      public Read {
+        notices = List.copyOf(notices);
+      }
+    }
+
+    /**
+     * It was not.
+     *
+     * @param reason which kind of mistake
+     * @param cure a sentence: where it is and how to mend it
+     */
+    record Refused(Reason reason, String cure) implements Reading {}
+
+    /** The kinds of mistake; programs match these, never the sentence. */
+    enum Reason {
+      /** There is no such file, or it cannot be opened. */
+      NOT_READABLE,
+      /** Bytes that are not UTF-8. */
+      NOT_UTF_8,
+      /** No header. */
+      EMPTY,
+      /** The header lacks the id, has none of the columns, or has one twice. */
+      COLUMNS,
+      /** Quotes that do not close, rows of another length, a field without end. */
+      BROKEN_CSV,
+      /** A row without an id, or with one that an earlier row has. */
+      ID
+    }
   }
 }
