@@ -39,7 +39,7 @@ final class Expectations {
       case SEX -> new double[] {0, .6, .4};
       case RANK -> new double[] {0, .15, .2, .3, .3, .05};
       case UNIT -> new double[] {0, .005, .005, .01, .01, .97};
-      case IDENTIFIER -> new double[] {0, .0000005, .00001, .00001, .99998};
+      case IDENTIFIER -> new double[] {0, .0004, .0001, .0001, .9994};
       case TEXT -> new double[] {0, .005, .001, .002, .005, .02, .967};
     };
   }

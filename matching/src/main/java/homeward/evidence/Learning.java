@@ -18,7 +18,9 @@ final class Learning {
   private static final int ROUNDS = 12;
   /** How many pairs the expectations weigh as. */
   private static final double PRIOR_PAIRS = 40;
-  private static final double PRIOR_ANY = 20;
+  private static final double PRIOR_ANY = 1_000;
+  /** Where there are fewer pairs than this, those of one person are a noticeable part of any two. */
+  private static final long FEW_PAIRS = 4_000_000;
   private static final double PRIOR_ROWS = 40;
 
   private final Rows sought;
@@ -37,7 +39,10 @@ final class Learning {
 
   /** The expectations alone, with nothing learnt but how often any two rows agree. */
   Model untaught() {
-    return withAny(Expectations.model(schema));
+    Model expected = Expectations.model(schema);
+    Model first = withAny(expected, expected, Double.MAX_VALUE);
+    boolean few = (long) sought.size() * held.size() < FEW_PAIRS;
+    return few ? withAny(expected, first, 0) : first;
   }
 
   /** The model after learning. */
@@ -49,7 +54,13 @@ final class Learning {
     return model;
   }
 
-  private Model withAny(Model before) {
+  /**
+   * How often any two rows agree, from pairs drawn at random but for those that a model takes for one person. No more
+   * pairs count than there are.
+   */
+  private Model withAny(Model before, Model taking, double mostOdds) {
+    Scale scale = new Scale(taking, held, frequencies, true);
+    double weight = Math.min(1, (double) sought.size() * held.size() / RANDOM_PAIRS);
     double[][] counts = new double[schema.size()][];
     for (int column = 0; column < counts.length; column++) {
       double[] expected = Expectations.any(schema.kind(column));
@@ -58,9 +69,11 @@ final class Learning {
     Comparing comparing = new Comparing(sought, held);
     int pairs = sought.size() == 0 || held.size() == 0 ? 0 : RANDOM_PAIRS;
     for (int pair = 0; pair < pairs; pair++) {
-      long pattern = comparing.pattern(random.nextInt(sought.size()), random.nextInt(held.size()));
-      for (int column = 0; column < counts.length; column++) {
-        counts[column][Comparing.level(pattern, column)]++;
+      int heldRow = random.nextInt(held.size());
+      long pattern = comparing.pattern(random.nextInt(sought.size()), heldRow);
+      boolean taken = mostOdds == Double.MAX_VALUE || scale.odds(pattern, heldRow, scale.weight(pattern, heldRow)) <= mostOdds;
+      for (int column = 0; column < counts.length && taken; column++) {
+        counts[column][Comparing.level(pattern, column)] += weight;
       }
     }
     List<Model.Agreement> columns = new ArrayList<>();

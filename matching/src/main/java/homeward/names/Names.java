@@ -12,7 +12,7 @@ public final class Names {
   /** What people write where they know nothing. */
   private static final Set<String> NOTHING = Set.of(
       "невідомо", "невідомий", "невідома", "неизвестно", "неизвестный", "неизвестна", "неизвестная", "unknown", "нет", "немає", "нема",
-      "none", "null", "na", "nn", "н", "не встановлено", "не установлено", "без", "відсутнє", "отсутствует", "nan", "нд", "tbd");
+      "none", "null", "не встановлено", "не установлено", "без", "відсутнє", "отсутствует", "nan", "нд", "tbd");
 
   private Names() {}
 

@@ -23,7 +23,7 @@ final class UnitValues extends Values {
       return 0;
     }
     int before = texts.size();
-    int code = texts.intern((number + " " + letters).strip());
+    int code = texts.intern(Names.repaired(cut));
     if (code > before) {
       if (code >= numberOf.length) {
         numberOf = Arrays.copyOf(numberOf, code + (code >> 1));
@@ -54,8 +54,11 @@ final class UnitValues extends Values {
     }
     boolean bothNumbered = numberOf[one] > 0 && numberOf[other] > 0;
     if (bothNumbered) {
-      return numberOf[one] == numberOf[other] ? 2
+      return numberOf[one] == numberOf[other] ? (kindOf[one] == kindOf[other] ? 1 : 2)
           : numbers.length(numberOf[one]) > 2 && Distance.between(numbers.get(numberOf[one]), numbers.get(numberOf[other])) == 1 ? 3 : 5;
+    }
+    if (numberOf[one] == numberOf[other] && kindOf[one] == kindOf[other]) {
+      return 1;
     }
     boolean alike = kindOf[one] > 0 && kindOf[other] > 0
         && (kindOf[one] == kindOf[other] || Distance.between(kinds.get(kindOf[one]), kinds.get(kindOf[other])) < Distance.FAR);

@@ -94,6 +94,7 @@ final class MatchRegisters implements Callable<Exit> {
   }
 
   private boolean read(Path file, Rows rows) {
+    console.say("Reading " + file.getFileName());
     return switch (TableFile.read(file, rows, (id, cells) -> {})) {
       case TableFile.Reading.Read(int count, List<String> notices) -> {
         console.say(file.getFileName() + ": " + count + (count == 1 ? " row" : " rows"));
