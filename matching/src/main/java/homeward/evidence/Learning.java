@@ -60,14 +60,15 @@ final class Learning {
    */
   private Model withAny(Model before, Model taking, double mostOdds) {
     Scale scale = new Scale(taking, held, frequencies, true);
-    double weight = Math.min(1, (double) sought.size() * held.size() / RANDOM_PAIRS);
+    long all = (long) sought.size() * held.size();
+    int pairs = (int) Math.min(RANDOM_PAIRS, 4 * all);
+    double weight = Math.min(1, all / (double) Math.max(1, pairs));
     double[][] counts = new double[schema.size()][];
     for (int column = 0; column < counts.length; column++) {
       double[] expected = Expectations.any(schema.kind(column));
       counts[column] = Arrays.stream(expected).map(share -> share * PRIOR_ANY).toArray();
     }
     Comparing comparing = new Comparing(sought, held);
-    int pairs = sought.size() == 0 || held.size() == 0 ? 0 : RANDOM_PAIRS;
     for (int pair = 0; pair < pairs; pair++) {
       int heldRow = random.nextInt(held.size());
       long pattern = comparing.pattern(random.nextInt(sought.size()), heldRow);

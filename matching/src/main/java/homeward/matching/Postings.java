@@ -11,9 +11,8 @@ final class Postings {
   static final int FULL = -2;
   private static final double LOAD = .6;
 
-  private long[] keys = new long[1 << 10];
-  private int[] heads = new int[1 << 10];
-  private int[] counts = new int[1 << 10];
+  /** For each slot its key, and beside it, in the same line of the cache, how many rows it has and where they are. */
+  private long[] slots = new long[1 << 11];
   private int used;
   private int[] chainRows = new int[1 << 8];
   private int[] chainNext = new int[1 << 8];
@@ -21,26 +20,35 @@ final class Postings {
 
   /** How many rows a key has, {@link #SPLIT}, {@link #FULL}, or 0. */
   int count(long key) {
-    return counts[slot(key)];
+    return count(slot(key));
+  }
+
+  private int count(int slot) {
+    return (int) (slots[slot + 1] >> 32);
+  }
+
+  private int head(int slot) {
+    return (int) slots[slot + 1];
+  }
+
+  private void set(int slot, int count, int head) {
+    slots[slot + 1] = (long) count << 32 | (head & 0xFFFFFFFFL);
   }
 
   void add(long key, int row) {
     int slot = slot(key);
-    if (counts[slot] == 0) {
-      keys[slot] = key;
-      heads[slot] = row;
-      counts[slot] = 1;
+    int count = count(slot);
+    if (count == 0) {
+      slots[slot] = key;
+      set(slot, 1, row);
       used++;
-      if (used > keys.length * LOAD) {
+      if (used > LOAD * (slots.length >> 1)) {
         grow();
       }
       return;
     }
-    if (counts[slot] == 1) {
-      heads[slot] = chain(heads[slot], 0);
-    }
-    heads[slot] = chain(row, heads[slot]);
-    counts[slot]++;
+    int head = count == 1 ? chain(head(slot), 0) : head(slot);
+    set(slot, count + 1, chain(row, head));
   }
 
   private int chain(int row, int next) {
@@ -57,12 +65,12 @@ final class Postings {
   /** Copies the rows of a key and answers how many there were; none of one that is split or full. */
   int rows(long key, int[] to) {
     int slot = slot(key);
-    int count = counts[slot];
+    int count = count(slot);
     if (count == 1) {
-      to[0] = heads[slot];
+      to[0] = head(slot);
       return 1;
     }
-    int at = count > 1 ? heads[slot] : 0;
+    int at = count > 1 ? head(slot) : 0;
     int found = 0;
     while (at != 0) {
       to[found++] = chainRows[at];
@@ -75,31 +83,26 @@ final class Postings {
   int[] take(long key, int mark) {
     int[] rows = new int[Math.max(0, count(key))];
     rows(key, rows);
-    counts[slot(key)] = mark;
+    set(slot(key), mark, 0);
     return rows;
   }
 
   private int slot(long key) {
-    int slot = (int) (key >>> 24) & (keys.length - 1);
-    while (counts[slot] != 0 && keys[slot] != key) {
-      slot = (slot + 1) & (keys.length - 1);
+    int slot = ((int) (key >>> 24) * 2) & (slots.length - 1);
+    while (slots[slot + 1] != 0 && slots[slot] != key) {
+      slot = (slot + 2) & (slots.length - 1);
     }
     return slot;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldHeads = heads;
-    int[] oldCounts = counts;
-    keys = new long[oldKeys.length * 2];
-    heads = new int[keys.length];
-    counts = new int[keys.length];
-    for (int old = 0; old < oldKeys.length; old++) {
-      if (oldCounts[old] != 0) {
-        int slot = slot(oldKeys[old]);
-        keys[slot] = oldKeys[old];
-        heads[slot] = oldHeads[old];
-        counts[slot] = oldCounts[old];
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    for (int from = 0; from < old.length; from += 2) {
+      if (old[from + 1] != 0) {
+        int slot = slot(old[from]);
+        slots[slot] = old[from];
+        slots[slot + 1] = old[from + 1];
       }
     }
   }

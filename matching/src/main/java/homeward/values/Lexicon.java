@@ -66,7 +66,8 @@ public final class Lexicon {
     if (sex >= 0 && !cells.get(sex).isEmpty()) {
       return values[sex].code(cells.get(sex)) == SexValues.WOMAN;
     }
-    String father = patronymic < 0 || cells.get(patronymic).length() > 100 ? "" : cells.get(patronymic).toLowerCase(Locale.ROOT);
+    String whole = patronymic < 0 ? "" : cells.get(patronymic);
+    String father = whole.substring(Math.max(0, whole.length() - 4)).toLowerCase(Locale.ROOT);
     return father.endsWith("вна") || father.endsWith("чна") || father.endsWith("vna") || father.endsWith("chna");
   }
 
