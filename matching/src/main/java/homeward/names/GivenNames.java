@@ -114,11 +114,6 @@ final class GivenNames {
     return found;
   }
 
-  /** How many classes there are. */
-  int count() {
-    return classes;
-  }
-
   /** Whether a class is of men's names; the table has those first. */
   boolean ofMen(int nameClass) {
     return nameClass < men;

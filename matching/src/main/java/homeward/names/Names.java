@@ -62,16 +62,6 @@ public final class Names {
     return GivenNames.table().classOf(word.text(), word.skeleton());
   }
 
-  /** How many classes of given names there are. */
-  public static int classes() {
-    return GivenNames.table().count();
-  }
-
-  /** Whether a class of given names is of men's names. */
-  public static boolean ofMen(int nameClass) {
-    return GivenNames.table().ofMen(nameClass);
-  }
-
   private interface Reader {
     Word word(String text);
   }

@@ -210,7 +210,8 @@ final class NameValues extends Values {
     if (classes && one.nameClass() == other.nameClass()) {
       return NameLevel.SAME_NAME;
     }
-    int sound = sound(one, other);
+    boolean unlike = apart && one.skeletons().size() == 1 && other.skeletons().size() == 1;
+    int sound = unlike ? 0 : sound(one, other);
     if (sound > 0) {
       return sound;
     }

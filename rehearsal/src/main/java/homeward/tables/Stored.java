@@ -58,9 +58,4 @@ public final class Stored {
   public static String text(Model model) {
     return MODEL.write(model).pretty();
   }
-
-  /** A schema as text. */
-  public static String text(Schema schema) {
-    return SCHEMA.write(schema).pretty();
-  }
 }
