@@ -203,10 +203,7 @@ class ByHandTest {
     field.presses("form:has(#heads-" + place + ") button");
   }
 
-  @Test
-  void fourSpreadsheetsBecomePeopleAtHomeAndFiguresThatAddUp() {
-    employsEverybody();
-    fillsTheRegisters();
+  private void agreesOnTerms() {
     for (String party : House.PARTIES) {
       Person delegate = who(party, "delegate-1").at("/talks");
       delegate.brings("#file", "agreement.json", AGREEMENT);
@@ -220,6 +217,9 @@ class ByHandTest {
     namesTheDelegates("M");
     everybodySigns();
     assertThat(who("B", "delegate-1").at("/desk").sees()).contains("terms in force");
+  }
+
+  private void agreesOnPeople() {
     for (String side : List.of("A", "B")) {
       who(side, "delegate-1").at("/lists").presses("form[action='/lists/make'] button");
     }
@@ -228,10 +228,9 @@ class ByHandTest {
     answersTheList("B");
     everybodySigns();
     assertThat(who("A", "delegate-1").at("/lists").sees()).contains("frozen");
-    asksEverybodyInPrivate();
-    everybodySigns();
-    house.clock.set(THE_DAY);
-    everybodySigns();
+  }
+
+  private void bringsThemHome() {
     for (String side : List.of("A", "B")) {
       records(side, "departed");
       counts(side, 0, "2");
@@ -246,10 +245,23 @@ class ByHandTest {
     }
     house.clock.set(EVENING);
     for (String side : List.of("A", "B")) {
-      who(side, "field").at("/handover/day-1/1/home").presses("main form button");
+      records(side, "home");
     }
+  }
+
+  @Test
+  void fourSpreadsheetsBecomePeopleAtHomeAndFiguresThatAddUp() {
+    employsEverybody();
+    fillsTheRegisters();
+    agreesOnTerms();
+    agreesOnPeople();
+    asksEverybodyInPrivate();
     everybodySigns();
-    String seen = until(() -> house.stranger("M").at("/public").sees(), text -> text.contains("2"));
+    house.clock.set(THE_DAY);
+    everybodySigns();
+    bringsThemHome();
+    everybodySigns();
+    String seen = until(() -> house.stranger("M").at("/public").sees(), text -> text.contains("day-1"));
     assertThat(seen).doesNotContain("Озеренко").doesNotContain("Zalishchenko");
     assertThat(who("A", "delegate-1").at("/desk").sees()).contains("closed by both sides");
   }

@@ -2,12 +2,12 @@ package homeward.stage;
 
 import homeward.exchange.PartyId;
 import homeward.server.delegations.Principal;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 
 /** The page of the demonstration, in both languages at once where words are few. */
 record StagePage(
@@ -84,11 +84,6 @@ record StagePage(
   }
 
   private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length());
-    for (char each : text.toCharArray()) {
-      String safe = Map.of('&', "&amp;", '<', "&lt;", '>', "&gt;", '"', "&quot;").getOrDefault(each, String.valueOf(each));
-      escaped.append(safe);
-    }
-    return escaped.toString();
+    return HtmlUtils.htmlEscape(text, "UTF-8");
   }
 }
