@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The part of everybody who does not keep the log: hands in entries, asks for leaves, shows the others what it holds. */
 final class Following {
@@ -37,13 +36,16 @@ final class Following {
 
   /**
    * The whole outbox in its order, so that no entry comes before the one it follows; what stands already is left alone. A keeper that
-   * this node gave up is told as well: the other side may not have noticed anything and go on with it, and what both then cosign counts.
+   * was caught is told as well: the other side may not have noticed anything and go on with it, and what both then cosign counts.
    */
   void submit() {
     List<SignedEntry> outbox = holdings.outbox();
     if (!succession.isActing() && !outbox.isEmpty()) {
       Message submit = new Message.Submit(outbox.stream().map(SignedEntry::jws).toList());
-      Stream.of(succession.acting(), succession.keeper()).distinct().forEach(keeps -> wire.send(keeps, submit));
+      wire.send(succession.acting(), submit);
+      if (holdings.caught(succession.keeper())) {
+        wire.send(succession.keeper(), submit);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package homeward.command;
 import homeward.server.Running;
 import homeward.server.Server;
 import homeward.server.Start;
+import homeward.server.delegations.Accounts;
 import homeward.server.setup.Card;
 import homeward.server.setup.NewNode;
 import homeward.server.setup.NodeConfig;
@@ -10,6 +11,7 @@ import homeward.server.setup.Reading;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,16 @@ final class Serve implements Callable<Exit> {
       description = "with --new: port for the other nodes (default: ${DEFAULT-VALUE})")
   private int wire = 7443;
 
+  @Option(names = "--id", paramLabel = "ID", description = "with --new: as the agreement names the party, such as A; it gets a root key then")
+  private @Nullable String id;
+
+  @Option(names = "--name", paramLabel = "NAME", description = "with --new and --id: what the party is called (default: its id)")
+  private @Nullable String name;
+
+  @Option(names = "--administrator", paramLabel = "LOGIN",
+      description = "with --config: make the first account, once; its password and the secret for its phone are printed")
+  private @Nullable String administrator;
+
   /** What is done while the node runs: it waits to be stopped; the tests look at it instead. */
   Consumer<Running> meanwhile = Serve::untilStopped;
 
@@ -83,6 +95,7 @@ final class Serve implements Callable<Exit> {
         try (node) {
           console.out().println("The node runs. Its pages: " + node.url());
           console.out().println("Other nodes come in at port " + node.wirePort() + ". Ctrl-C stops it.");
+          Optional.ofNullable(administrator).ifPresent(login -> employ(node, login));
           console.out().flush();
           meanwhile.accept(node);
         }
@@ -90,6 +103,20 @@ final class Serve implements Callable<Exit> {
       }
       case Start.Refused(String sentence) -> refused(sentence, Exit.NOT_STARTED);
     };
+  }
+
+  /** The first account makes the others; whoever gets it changes nothing of what it can do by knowing this machine. */
+  private void employ(Running node, String login) {
+    Accounts.First first = node.part(Accounts.class).employFirst(login);
+    switch (first) {
+      case Accounts.First.Employed(String password, String secret) -> {
+        console.out().println("The first account: " + login);
+        console.out().println("  password              " + password);
+        console.out().println("  secret for the phone  " + secret);
+        console.out().println("Both are shown this once. It makes the other accounts, at " + node.url() + "/accounts");
+      }
+      case Accounts.First.ThereAlready() -> console.say("There are accounts already: --administrator makes the first one only, and did nothing.");
+    }
   }
 
   private static void untilStopped(Running node) {
@@ -102,12 +129,17 @@ final class Serve implements Callable<Exit> {
 
   private Exit make(Path directory) {
     try {
-      Card card = Server.make(directory, exchange, host, desks, wire);
+      Optional<NewNode.Called> called =
+          Optional.ofNullable(id).map(party -> new NewNode.Called(party, java.util.Objects.requireNonNullElse(name, party)));
+      Card card = Server.make(directory, exchange, host, desks, wire, called);
       console.out().print(card.json().pretty());
       console.out().flush();
       console.say("This is the card of the new node; it is in " + directory.resolve("card.json") + ", too.");
       console.say("Hand it to the other parties in person, add their cards to \"parties\" in " + NewNode.file(directory) + ",");
       console.say("and name there who keeps the transcript. Then: ./homeward serve --config " + NewNode.file(directory));
+      if (called.isPresent()) {
+        console.say("The party's root key is in " + NewNode.rootKey(directory) + ": take it off this machine now. It is brought to name who signs.");
+      }
       return Exit.DONE;
     } catch (FileAlreadyExistsException there) {
       throw refusal("--new " + directory + " holds a node already: name a new directory");

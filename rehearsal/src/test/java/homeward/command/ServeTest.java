@@ -75,6 +75,20 @@ class ServeTest {
   }
 
   @Test
+  void theFirstAccountIsMadeOnceAndTheRootKeyLiesApart() throws IOException {
+    String directory = place.resolve("named").toString();
+    assertThat(serve("--new", directory, "--id", "A", "--name", "First side", "--desks-port", "" + freePort(), "--wire-port", "" + freePort())).isEqualTo(Exit.DONE);
+    String root = Files.readString(Path.of(directory, "root.key")).strip();
+    assertThat(out.toString()).contains("First side").doesNotContain(root);
+    assertThat(Files.readString(Path.of(directory, "node.json"))).doesNotContain(root);
+    assertThat(serve("--config", directory + "/node.json", "--administrator", "admin")).isEqualTo(Exit.DONE);
+    assertThat(out.toString()).contains("The first account: admin", "secret for the phone");
+    assertThat(serve("--config", directory + "/node.json", "--administrator", "another")).isEqualTo(Exit.DONE);
+    assertThat(out.toString()).doesNotContain("The first account: another");
+    assertThat(err.toString()).contains("There are accounts already");
+  }
+
+  @Test
   void whatItIsGivenAndWhatItFindsEndDifferently() throws IOException {
     assertThat(serve("--config", place.resolve("missing.json").toString())).isEqualTo(Exit.INPUT_REFUSED);
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -32,12 +33,14 @@ public class Server {
   /**
    * Makes the directory of a new node, with fresh keys and a configuration that can be started as it is.
    *
+   * @param called who the party is for people; it gets a root key then
    * @return the card that is handed to the other parties, in person
    * @throws IOException when there is a node in it already, or nothing can be written
    */
-  public static Card make(Path directory, String exchange, String host, int desks, int wire) throws IOException {
+  public static Card make(Path directory, String exchange, String host, int desks, int wire, Optional<NewNode.Called> called)
+      throws IOException {
     Random random = new Chance();
-    return new NewNode(exchange, NewNode.party(random), host, desks, wire).make(directory, System.currentTimeMillis(), random);
+    return new NewNode(exchange, NewNode.party(random), host, desks, wire).make(directory, called, System.currentTimeMillis(), random);
   }
 
   /**

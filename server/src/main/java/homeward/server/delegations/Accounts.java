@@ -86,6 +86,28 @@ public class Accounts {
     return make(login, password, duties);
   }
 
+  /** What came of making the first account with a password that nobody chose. */
+  public sealed interface First {
+    /** It is there; both are shown once. */
+    record Employed(String password, String secret) implements First {}
+
+    /** Somebody works here already. */
+    record ThereAlready() implements First {}
+  }
+
+  /** Makes an administrator, when there is no account yet. */
+  @Transactional
+  public First employFirst(String login) {
+    if (sql.sql("select count(*) from account").query(Long.class).single() > 0) {
+      return new First.ThereAlready();
+    }
+    String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(SHORTEST));
+    return switch (make(login, password, new TreeSet<>(List.of(Role.ADMINISTRATOR)))) {
+      case Making.Made made -> new First.Employed(password, made.secret());
+      case Making.Refused refused -> throw new IllegalArgumentException("a login is needed");
+    };
+  }
+
   private Making make(String login, String password, SortedSet<Role> duties) {
     Optional<Making.Why> why = objection(login, password, duties);
     if (why.isPresent()) {

@@ -2,6 +2,7 @@ package homeward.server.setup;
 
 import homeward.exchange.PartyId;
 import homeward.node.Random;
+import homeward.server.keys.NodeKey;
 import homeward.transcript.SigningKey;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,6 +23,10 @@ import java.util.Optional;
  */
 public record NewNode(String exchange, PartyId party, String host, int desks, int wire) {
   private static final int TICK_SECONDS = 2;
+  private static final String CARD = "card.json";
+
+  /** Who a party is for people: as the agreement names it, and what it is called. */
+  public record Called(String id, String name) {}
 
   /** The configuration in a directory. */
   public static Path file(Path directory) {
@@ -36,17 +41,30 @@ public record NewNode(String exchange, PartyId party, String host, int desks, in
   /**
    * Makes the directory, the keys and the configuration, as if this party kept the transcript alone.
    *
+   * @param called who the party is for people; it gets a root key then, in a file that is to be kept elsewhere
    * @param now epoch milliseconds
    * @return the card for the others
    * @throws IOException when there is a node in it already, or nothing can be written
    */
-  public Card make(Path directory, long now, Random random) throws IOException {
+  public Card make(Path directory, Optional<Called> called, long now, Random random) throws IOException {
     if (Files.exists(file(directory))) {
       throw new FileAlreadyExistsException(file(directory).toString());
     }
-    Card card = card(directory, Optional.empty(), now, random);
+    Card fresh = card(directory, Optional.empty(), now, random);
+    Card card = called.isPresent() ? named(directory, fresh, called.get(), random) : fresh;
+    Files.writeString(directory.resolve(CARD), card.json().pretty());
     write(directory, party, List.of(card), Optional.empty());
     return card;
+  }
+
+  private static Card named(Path directory, Card card, Called called, Random random) throws IOException {
+    SigningKey root = NodeKey.make(rootKey(directory), random);
+    return card.as(new Card.Named(called.id(), called.name(), root.publicKey().value()));
+  }
+
+  /** Where the root key of a party lies until somebody takes it away. */
+  public static Path rootKey(Path directory) {
+    return directory.resolve("root.key");
   }
 
   /**
@@ -55,7 +73,7 @@ public record NewNode(String exchange, PartyId party, String host, int desks, in
    * @param key the key of a node that is not to have one in a file
    */
   public Card card(Path directory, Optional<SigningKey> key, long now, Random random) throws IOException {
-    Path file = directory.resolve("card.json");
+    Path file = directory.resolve(CARD);
     String url = "https://" + host + ":" + wire;
     Files.createDirectories(directory);
     Card card = Files.exists(file) ? Card.read(file).at(url) : FreshKeys.in(directory, key, now, random).card(party, url);
