@@ -21,7 +21,7 @@ class ServerTest {
   private static NodeConfig made(int desks, int wire) throws IOException {
     Path directory = Scratch.directory();
     NewNode fresh = new NewNode("may-2025", NewNode.party(Scratch.RANDOM), "127.0.0.1", desks, wire);
-    var card = fresh.make(directory, NOW, Scratch.RANDOM);
+    var card = fresh.make(directory, Optional.empty(), NOW, Scratch.RANDOM);
     fresh.write(directory, fresh.party(), java.util.List.of(card), Optional.of(Scratch.programs()));
     return switch (Reading.of(NewNode.file(directory))) {
       case Reading.Read(NodeConfig config) -> config;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class ReadingTest {
 
   @BeforeEach
   void make() throws IOException {
-    fresh.make(directory, NOW, Scratch.RANDOM);
+    fresh.make(directory, Optional.empty(), NOW, Scratch.RANDOM);
   }
 
   private String refusal() {
@@ -48,7 +49,7 @@ class ReadingTest {
 
   @Test
   void nothingIsMadeOverANodeThatIsThere() {
-    assertThatThrownBy(() -> fresh.make(directory, NOW, Scratch.RANDOM)).isInstanceOf(FileAlreadyExistsException.class);
+    assertThatThrownBy(() -> fresh.make(directory, Optional.empty(), NOW, Scratch.RANDOM)).isInstanceOf(FileAlreadyExistsException.class);
   }
 
   @Test
