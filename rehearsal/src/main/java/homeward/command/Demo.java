@@ -128,7 +128,7 @@ final class Demo implements Callable<Exit> {
     boolean looking = !pace.equalsIgnoreCase("fast");
     SecureRandom source = new SecureRandom();
     try (Grounds grounds = Grounds.fresh();
-        Show show = new Show(grounds.directory(), looking ? Optional.of(port) : Optional.empty(), pace.equalsIgnoreCase("step"), count -> bytes(source, count), teller::tell)) {
+        Show show = new Show(grounds.directory(), looking ? Optional.of(port) : Optional.empty(), pace.equalsIgnoreCase("step") ? Show.Pace.STEPS : Show.Pace.READING, count -> bytes(source, count), teller::tell)) {
       Thread end = new Thread(show::close);
       Runtime.getRuntime().addShutdownHook(end);
       Plays.Result result = show.play(wish);

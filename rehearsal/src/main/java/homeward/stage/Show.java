@@ -26,16 +26,25 @@ public final class Show implements AutoCloseable {
   private Optional<RealNodes> nodes = Optional.empty();
   private Optional<Stage> stage = Optional.empty();
 
+  /** How the play begins. */
+  public enum Pace {
+    /** A line after the other, to read along. */
+    READING,
+    /** Waiting for a step at every line. */
+    STEPS,
+    /** As fast as it goes. */
+    HURRIED
+  }
+
   /**
    * Prepares nothing yet.
    *
    * @param directory where the nodes' databases lie
    * @param port of the page, 0 for any that is free; without it there is no page, the desks stay empty and it goes as fast as it can
-   * @param stepping whether the play waits for a step at every line from the beginning
    * @param lines hears the course
    */
-  public Show(Path directory, Optional<Integer> port, boolean stepping, Random random, Consumer<String> lines) {
-    this.tempo = new Tempo(!stepping);
+  public Show(Path directory, Optional<Integer> port, Pace pace, Random random, Consumer<String> lines) {
+    this.tempo = new Tempo(pace);
     this.directory = directory;
     this.port = port;
     this.random = random;

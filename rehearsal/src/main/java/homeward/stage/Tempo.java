@@ -4,12 +4,14 @@ package homeward.stage;
 final class Tempo {
   private static final long LINE_MILLIS = 450;
 
+  private final boolean hurried;
   private boolean playing;
   private int steps;
   private boolean over;
 
-  Tempo(boolean playing) {
-    this.playing = playing;
+  Tempo(Show.Pace pace) {
+    this.hurried = pace == Show.Pace.HURRIED;
+    this.playing = pace != Show.Pace.STEPS;
   }
 
   synchronized void play() {
@@ -45,7 +47,7 @@ final class Tempo {
   @SuppressWarnings("WaitNotInLoop") // A line that comes sooner than it was due does no harm.
   synchronized void next() {
     try {
-      if (playing) {
+      if (playing && !hurried) {
         wait(LINE_MILLIS);
       }
       while (!playing && steps == 0 && !over) {

@@ -38,6 +38,7 @@ class DeskPages {
     model.addAttribute("course", standing.state().course());
     model.addAttribute("outbox", standing.outbox().size());
     model.addAttribute("alarms", standing.alarms());
+    model.addAttribute("reads", viewer.may(Right.EXCHANGE_SEE) || viewer.may(Right.AUDIT_SEE));
     model.addAttribute("signs", viewer.may(Right.EXCHANGE_SIGN));
     return "desk/desk";
   }

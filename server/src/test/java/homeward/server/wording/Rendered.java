@@ -20,7 +20,7 @@ public final class Rendered {
   private Rendered() {}
 
   /** What the frame of a page needs. */
-  public record Framing(Locale locale, String direction, String at, List<String> ways, Optional<String> login, List<Locale> languages, boolean in) {}
+  public record Framing(Locale locale, String direction, String party, String at, List<String> ways, Optional<String> login, List<Locale> languages, boolean in) {}
 
   /**
    * The whole page.
@@ -37,7 +37,7 @@ public final class Rendered {
     engine.setLinkBuilder(new Links());
     engine.setTemplateEngineMessageSource(words());
     Map<String, Object> all = new LinkedHashMap<>(model);
-    all.put("frame", new Framing(language, "ltr", "/", List.of(), Optional.of("officer"), Spoken.LANGUAGES, true));
+    all.put("frame", new Framing(language, "ltr", "Party A", "/", List.of(), Optional.of("officer"), Spoken.LANGUAGES, true));
     GenericApplicationContext rooms = new GenericApplicationContext();
     rooms.refresh();
     all.put(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, new ThymeleafEvaluationContext(rooms, new DefaultFormattingConversionService()));
