@@ -242,7 +242,7 @@ class StartTest {
   void theFirstStartBuildsAndTheSecondDoesNot() throws Exception {
     Path home = jdk("jdk", "25.0.3", true);
     assertThat(start("--help").err()).isEqualTo("Building Homeward (first time: some minutes)…\n");
-    assertThat(mavenCalls()).singleElement().asString().startsWith(home.toRealPath().toString()).endsWith("-DskipTests package");
+    assertThat(mavenCalls()).singleElement().asString().startsWith(home.toRealPath().toString()).endsWith("-DskipTests -pl rehearsal -am package");
     assertThat(start("--help").err()).isEmpty();
     assertThat(mavenCalls()).hasSize(1);
   }
