@@ -83,8 +83,8 @@ record Person(String name, String home, Page page) {
     int bits = 0;
     int held = 0;
     int at = 0;
-    for (char each : base32.toCharArray()) {
-      held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(each);
+    for (int letter = 0; letter < base32.length(); letter++) {
+      held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(letter));
       bits += 5;
       if (bits >= 8) {
         bits -= 8;
