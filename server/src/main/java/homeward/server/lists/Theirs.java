@@ -42,14 +42,16 @@ public class Theirs {
   private static final Shape<Move> MOVE = Shape.of(Move.class);
 
   private final JdbcClient sql;
+  private final Lists lists;
   private final Sources sources;
   private final Proceedings proceedings;
   private final Circle circle;
   private final Reads reads;
   private final Clock clock;
 
-  Theirs(JdbcClient sql, Sources sources, Proceedings proceedings, Circle circle, Reads reads, Clock clock) {
+  Theirs(JdbcClient sql, Lists lists, Sources sources, Proceedings proceedings, Circle circle, Reads reads, Clock clock) {
     this.sql = sql;
+    this.lists = lists;
     this.sources = sources;
     this.proceedings = proceedings;
     this.circle = circle;
@@ -80,7 +82,7 @@ public class Theirs {
     }
     SequencedMap<String, Person> named = named(standing, other);
     Map<String, Suggestion> suggestions = Suggestion.of(sources.sought(by), List.copyOf(named.values()));
-    SortedMap<Ref, Answered> decided = decided();
+    SortedMap<Ref, Answered> decided = lists.answers();
     List<Row> rows = new ArrayList<>();
     standing.state().people().forEach((ref, person) -> {
       if (person.holder().equals(other) && !person.struck()) {
@@ -118,13 +120,7 @@ public class Theirs {
         .orElse(circle.me());
   }
 
-  private SortedMap<Ref, Answered> decided() {
-    SortedMap<Ref, Answered> answers = new TreeMap<>();
-    sql.sql("select ref, answer from answered").query((row, number) -> answers.put(new Ref(row.getString(1)), Answered.valueOf(row.getString(2)))).list();
-    return answers;
-  }
-
-  /** Names from the sealed files of the other side's lists, the latest last; a file that has not come names nobody yet. */
+  /** Names from the sealed files of a side's lists that stand, the latest last; a file that has not come names nobody yet. */
   private SequencedMap<String, Person> named(Standing standing, PartyId other) {
     SequencedMap<String, Person> named = new java.util.LinkedHashMap<>();
     for (Placed placed : standing.log()) {
@@ -136,7 +132,7 @@ public class Theirs {
   private static Optional<Move.Attachment> lodged(State state, Placed placed, PartyId other) {
     var envelope = placed.leaf().entry().envelope();
     var author = state.parties().authors().get(new homeward.exchange.AuthorId(envelope.author().value()));
-    if (author == null || !author.party().equals(other)) {
+    if (author == null || !author.party().equals(other) || !placed.decision().accepted()) {
       return Optional.empty();
     }
     try {

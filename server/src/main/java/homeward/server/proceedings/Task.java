@@ -43,7 +43,7 @@ final class Task {
   }
 
   /**
-   * Does it, for now.
+   * Does it; whether it stays done is known at the commit.
    *
    * @throws StoreFailure when the database failed, which is not the task's fault
    */
