@@ -212,7 +212,13 @@ public class Accounts {
         .toList();
   }
 
-  /** Closes an account; what it did stays on record. */
+  /** Whether an account is open. */
+  @Transactional(readOnly = true)
+  public boolean works(String code) {
+    return sql.sql("select active from account where code = ?").param(code).query(Boolean.class).optional().orElse(false);
+  }
+
+  /** Closes an account, and its sessions with it; what it did stays on record. */
   @Transactional
   public void close(Viewer by, String code) {
     by.require(Right.ACCOUNTS_CHANGE);

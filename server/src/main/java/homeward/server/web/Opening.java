@@ -5,10 +5,14 @@ import homeward.server.delegations.Needs;
 import homeward.server.delegations.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -17,13 +21,37 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * page that was forgotten is closed.
  */
 final class Opening implements HandlerInterceptor {
+  private final Predicate<String> works;
+
+  /**
+   * Asks of every request whether its account still works here.
+   *
+   * @param works by the account's code
+   */
+  Opening(Predicate<String> works) {
+    this.works = works;
+  }
 
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws Exception {
-    if (!(handler instanceof HandlerMethod method) || !isOurs(method) || mayOpen(method)) {
+    if (!(handler instanceof HandlerMethod method) || !isOurs(method)) {
+      return true;
+    }
+    if (Present.viewer().map(viewer -> !works.test(viewer.account())).orElse(false)) {
+      return showsOut(request, response);
+    }
+    if (mayOpen(method)) {
       return true;
     }
     response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    return false;
+  }
+
+  /** An account that was closed is out at once, whatever session it had, and its keys with it. */
+  private static boolean showsOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+    SecurityContextHolder.clearContext();
+    response.sendRedirect("/login");
     return false;
   }
 

@@ -1,9 +1,11 @@
 package homeward.server.web;
 
+import homeward.server.delegations.Accounts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,10 +20,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** How requests become pages: who may open what, and in which language. */
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
+  private final ObjectProvider<Accounts> accounts;
+
+  Pages(ObjectProvider<Accounts> accounts) {
+    this.accounts = accounts;
+  }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new Opening());
+    registry.addInterceptor(new Opening(account -> accounts.getObject().works(account)));
   }
 
   @Override

@@ -165,6 +165,19 @@ class DoorsTest {
     assertThat(send(HttpClient.newHttpClient(), "GET", path, "").headers().firstValue("location").orElse("")).endsWith("/login");
   }
 
+  @Test
+  void anAccountThatIsClosedIsOutAtOnce() throws Exception {
+    Accounts accounts = node.part(Accounts.class);
+    var closed = accounts.rehearsing("person-closed", "closed", Optional.empty(), new TreeSet<>(List.of(Role.AUDITOR)));
+    var admin = accounts.rehearsing("person-closing", "closing", Optional.empty(), new TreeSet<>(List.of(Role.ADMINISTRATOR)));
+    HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    send(client, "GET", node.part(Entrances.class).open(closed), "");
+    assertThat(send(client, "GET", "/desk", "").statusCode()).isEqualTo(200);
+    accounts.close(admin.viewer(), "person-closed");
+    assertThat(send(client, "GET", "/desk", "").headers().firstValue("location").orElse("")).endsWith("/login");
+    assertThat(send(client, "GET", "/reads", "").headers().firstValue("location").orElse("")).endsWith("/login");
+  }
+
   /** For everybody means for everybody: the annotation stands on few pages, and each is known. */
   @Test
   void whatIsForEverybodyIsKnown() {
