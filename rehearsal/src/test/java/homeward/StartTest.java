@@ -43,7 +43,7 @@ class StartTest {
         echo '[ERROR] -> [Help 1]'; echo '[ERROR] Re-run Maven using the -X switch'; exit 1
       fi
       mkdir -p "$root/protocol/target/surefire-reports" "$root/rehearsal/target/surefire-reports" "$root/rehearsal/target/lib"
-      touch "$root/protocol/target/protocol-0.1.0.jar" "$root/rehearsal/target/rehearsal-0.1.0.jar"
+      touch "$root/protocol/target/protocol-0.1.0.jar" "$root/protocol/target/protocol-0.1.0-tests.jar" "$root/rehearsal/target/rehearsal-0.1.0.jar"
       touch "$root/rehearsal/target/lib/bcprov-jdk18on-1.87.jar" "$root/rehearsal/target/lib/picocli-4.7.7.jar"
       case " $* " in *" verify "*) ;; *) exit 0 ;; esac
       echo '<testsuite name="A" time="1.5" tests="7" errors="0" skipped="1" failures="0">' \\
