@@ -157,8 +157,9 @@ public class Desks {
     if (!undecidedOf(state).isEmpty()) {
       missing.add("missing.answers");
     }
-    if (preparing.delegates().size() < 3) {
-      missing.add("missing.delegates");
+    boolean third = talks.agreement().map(agreement -> !Preparing.isSide(agreement, circle)).orElse(false);
+    if (preparing.delegates().size() < (third ? Preparing.FEWEST_OF_A_THIRD_PARTY : Preparing.FEWEST_OF_A_SIDE)) {
+      missing.add(third ? "missing.delegate" : "missing.delegates");
     } else if (state.course().phase() != State.Phase.UNOPENED && !enrolled(state)) {
       missing.add("missing.enrolment");
     }

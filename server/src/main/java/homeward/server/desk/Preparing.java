@@ -36,6 +36,9 @@ class Preparing {
   /** A commitment is made with the list; before there is one nothing is committed to. */
   private static final Offering NOTHING = new Offering(State.none(), State.none(), Optional.empty(), "");
 
+  static final int FEWEST_OF_A_SIDE = 3;
+  static final int FEWEST_OF_A_THIRD_PARTY = 1;
+
   /** A device's key is lent for a month at a time. */
   private static final long LENT = 30L * 24 * 3_600_000;
 
