@@ -6,7 +6,6 @@ import homeward.server.delegations.Right;
 import homeward.server.delegations.Viewer;
 import homeward.server.proceedings.Proceedings;
 import homeward.server.proceedings.Standing;
-import java.time.Duration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +16,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The page every desk opens with. */
 @Controller
 class DeskPages {
-  /** A keeper that is near gives an entry its place before the page comes back; the page does not wait for one that is far. */
-  private static final Duration PATIENCE = Duration.ofMillis(700);
-
   private final Desks desks;
   private final Proceedings proceedings;
 
@@ -46,15 +42,8 @@ class DeskPages {
   @PostMapping("/desk/say")
   @Needs(Right.EXCHANGE_SIGN)
   String say(Principal by, @RequestParam String act, RedirectAttributes after) {
-    long turn = proceedings.standing().turn();
-    switch (desks.say(by, act)) {
-      case Desks.Outcome.Said said -> {
-        proceedings.awaitChange(turn + 1, PATIENCE);
-        after.addFlashAttribute("said", said.saying());
-      }
-      case Desks.Outcome.Gone gone -> after.addFlashAttribute("problem", "desk.gone");
-      case Desks.Outcome.NoKey noKey -> after.addFlashAttribute("problem", "desk.nokey");
-    }
+    desks.say(by, act).ifPresentOrElse(
+        heard -> after.addFlashAttribute("heard", heard), () -> after.addFlashAttribute("problem", "desk.gone"));
     return "redirect:/desk";
   }
 }

@@ -18,6 +18,8 @@ import homeward.server.delegations.Viewer;
 import homeward.server.lists.Lists;
 import homeward.server.proceedings.Proceedings;
 import homeward.server.proceedings.Standing;
+import homeward.server.signing.Heard;
+import homeward.server.signing.Signing;
 import homeward.server.talks.Circle;
 import homeward.server.talks.Talks;
 import homeward.server.wording.Moment;
@@ -37,29 +39,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Desks {
   private final Proceedings proceedings;
+  private final Signing signing;
   private final Preparing preparing;
   private final Circle circle;
   private final Talks talks;
   private final Lists lists;
 
-  Desks(Proceedings proceedings, Preparing preparing, Circle circle, Talks talks, Lists lists) {
+  Desks(Proceedings proceedings, Signing signing, Preparing preparing, Circle circle, Talks talks, Lists lists) {
     this.proceedings = proceedings;
+    this.signing = signing;
     this.preparing = preparing;
     this.circle = circle;
     this.talks = talks;
     this.lists = lists;
-  }
-
-  /** What came of signing. */
-  public sealed interface Outcome {
-    /** It is durable here and on its way to its place in the log. */
-    record Said(Digest entry, Saying saying) implements Outcome {}
-
-    /** It is not there to be signed any more: somebody else did it, or something that came in between changed it. Nothing was said. */
-    record Gone() implements Outcome {}
-
-    /** This account has no key to sign with. Nothing was said. */
-    record NoKey() implements Outcome {}
   }
 
   /** What waits for a viewer. */
@@ -182,15 +174,14 @@ public class Desks {
         .anyMatch(author -> author.party().equals(circle.me()) && author.role() == Parties.Role.DELEGATE);
   }
 
-  /** Signs the act of this id, if it is still there to be signed. */
-  public Outcome say(Principal by, String id) {
+  /**
+   * Signs the act of this id, and tells what became of it; empty when it is not there to be signed any more, because somebody else did it
+   * or something that came in between changed it. Then nothing was said.
+   */
+  public Optional<Heard> say(Principal by, String id) {
     by.viewer().require(Right.EXCHANGE_SIGN);
-    Act act = acts(by.viewer(), proceedings.standing(), talks.names()).get(id);
-    if (act == null) {
-      return new Outcome.Gone();
-    }
-    Optional<SigningKey> key = by.key();
-    return key.isEmpty() ? new Outcome.NoKey() : new Outcome.Said(proceedings.say(key.get(), act.function(), act.move()), act.saying());
+    return Optional.ofNullable(acts(by.viewer(), proceedings.standing(), talks.names()).get(id))
+        .map(act -> signing.say(by, act.function(), act.move()));
   }
 
   /** Names this party's people anew, signed with its root key, which lies elsewhere and is brought for this alone. */
