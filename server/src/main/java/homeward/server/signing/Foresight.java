@@ -29,14 +29,14 @@ final class Foresight {
     if (move instanceof Move.Observation) {
       return Optional.empty();
     }
-    Parties.Author known = state.parties().authors().get(author);
-    if (known == null) {
-      return Optional.of(new Refusal.NotEnrolled(author));
-    }
+    // Whoever opens an exchange is named by the opening itself: a chain that nobody knows yet begins with it.
+    Optional<Parties.Author> known = Optional.ofNullable(state.parties().authors().get(author));
+    long sequence = known.map(Parties.Author::sequence).orElse(0L) + 1;
+    Digest head = known.map(Parties.Author::head).orElse(Digest.OF_NOTHING);
     long stamp = Math.max(now, state.course().stamp());
     Entry entry =
         new Entry(
-            UNSIGNED, state.course().size(), stamp, keeper, author, function, known.sequence() + 1, known.head(),
+            UNSIGNED, state.course().size(), stamp, keeper, author, function, sequence, head,
             state.course().size(), stamp, move, Optional.empty());
     return Protocol.decide(state, entry).refusal();
   }

@@ -8,6 +8,7 @@ import homeward.exchange.Function;
 import homeward.exchange.Matter;
 import homeward.exchange.Move;
 import homeward.exchange.Refusal;
+import homeward.exchange.State;
 import homeward.node.ExchangeFixture;
 import homeward.node.ExchangeStage;
 import java.util.Optional;
@@ -45,6 +46,16 @@ class ForesightTest {
   void whatSomebodySawIsNeverWithheld() {
     Move seen = exchange.saw(Move.Sight.DEPARTED, new TreeSet<>(exchange.heldByA()));
     assertThat(Foresight.objection(exchange.a().state(), keeper(), exchange.b().author(0), Function.KEEPER, seen, 0)).isEmpty();
+  }
+
+  @Test
+  void whoeverOpensIsNamedByTheOpeningItself() {
+    ExchangeFixture unopened = ExchangeFixture.unopened();
+    Move opening = unopened.opening();
+    State nothing = unopened.a().state();
+    assertThat(Foresight.objection(nothing, unopened.a().author(0), unopened.a().author(0), SIDE, opening, 0)).isEmpty();
+    AuthorId stranger = new AuthorId(unopened.key().id().value());
+    assertThat(Foresight.objection(nothing, stranger, stranger, SIDE, opening, 0)).contains(new Refusal.NotEnrolled(stranger));
   }
 
   @Test
