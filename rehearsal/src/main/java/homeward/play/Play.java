@@ -83,6 +83,20 @@ final class Play implements AutoCloseable {
     this.company = gathering.gather(new Company.Plan(cast.agreement.exchange(), keeper(), keys, () -> now, dossiers));
     Cast.inOrder(cast.agreement).forEach(party -> desks.add(desk(party)));
     exchangeNames();
+    goesOn();
+  }
+
+  /** Nodes that hold a part of this exchange already, because the play was cut off in the middle, go on from where they stand. */
+  private void goesOn() {
+    boolean begun = false;
+    for (PartyId party : cast.nodes().keySet()) {
+      long size = company.size(party);
+      now = size == 0 ? now : Math.max(now, company.leaf(party, size - 1).stamp());
+      begun |= size > 0 || !company.post(party).outbox().isEmpty();
+    }
+    if (begun) {
+      tick();
+    }
   }
 
   private Desk desk(Agreement.Party party) {

@@ -181,7 +181,13 @@ public class Desks {
   public Optional<Heard> say(Principal by, String id) {
     by.viewer().require(Right.EXCHANGE_SIGN);
     return Optional.ofNullable(acts(by.viewer(), proceedings.standing(), talks.names()).get(id))
+        .filter(act -> namesMayGo(by, act))
         .map(act -> signing.say(by, act.function(), act.move()));
+  }
+
+  /** With a list its names leave, when nothing speaks against lodging it; without them it is not lodged. */
+  private boolean namesMayGo(Principal by, Act act) {
+    return !(act.move() instanceof Move.Lodge) || !signing.wouldStand(by, act.function(), act.move()) || lists.departs(by.viewer());
   }
 
   /** Names this party's people anew, signed with its root key, which lies elsewhere and is brought for this alone. */

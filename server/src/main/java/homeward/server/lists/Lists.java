@@ -3,12 +3,9 @@ package homeward.server.lists;
 import homeward.agreement.Agreement;
 import homeward.exchange.Digest;
 import homeward.exchange.Move;
-import homeward.exchange.PartyId;
 import homeward.exchange.Person.Answered;
 import homeward.exchange.Ref;
-import homeward.node.Message;
 import homeward.node.Random;
-import homeward.register.PeopleFile;
 import homeward.register.Person;
 import homeward.register.Person.Health;
 import homeward.register.Person.Status;
@@ -18,7 +15,6 @@ import homeward.server.proceedings.Proceedings;
 import homeward.server.talks.Circle;
 import homeward.server.talks.Talks;
 import homeward.transcript.Attachment;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -28,9 +24,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 
-/** This side's list: made once from people whose names may leave, then lodged by the desk. */
+/** This side's list: made from people whose names may leave. It stays here until the desk lodges it. */
 @Component
 public class Lists {
   private final JdbcClient sql;
@@ -39,14 +36,17 @@ public class Lists {
   private final Talks talks;
   private final Circle circle;
   private final Random random;
+  private final Departure departure;
 
-  Lists(JdbcClient sql, Sources sources, Proceedings proceedings, Talks talks, Circle circle, Random random) {
+  Lists(
+      JdbcClient sql, PlatformTransactionManager transactions, Sources sources, Proceedings proceedings, Talks talks, Circle circle, Random random) {
     this.sql = sql;
     this.sources = sources;
     this.proceedings = proceedings;
     this.talks = talks;
     this.circle = circle;
     this.random = random;
+    this.departure = new Departure(sql, transactions, sources, proceedings, talks, circle);
   }
 
   /** What came of making the list. */
@@ -89,7 +89,7 @@ public class Lists {
       return new Making.Refused(Making.Why.LODGED_ALREADY);
     }
     List<Person> people = exchangeable(agreement.get(), sources.cleared(by));
-    return people.isEmpty() ? new Making.Refused(Making.Why.NOBODY_CLEARED) : made(by, agreement.get(), people);
+    return people.isEmpty() ? new Making.Refused(Making.Why.NOBODY_CLEARED) : made(agreement.get(), people);
   }
 
   /** Held as far as anybody knows, and of a category that the agreement has. */
@@ -101,35 +101,35 @@ public class Lists {
         .toList();
   }
 
-  private Making made(Viewer by, Agreement agreement, List<Person> people) {
-    sql.sql("delete from offered").update();
-    List<Person> named = new ArrayList<>();
-    int direct = 0;
-    for (Person person : people) {
-      Ref ref = new Ref("H" + opaque().substring(1));
+  private Making made(Agreement agreement, List<Person> people) {
+    SortedMap<Ref, Person> listed = new TreeMap<>();
+    people.forEach(person -> listed.put(new Ref("H" + opaque().substring(1)), person));
+    List<Row> rows = new ArrayList<>();
+    listed.forEach((ref, person) -> {
       boolean wounded = agreement.conduct().directRepatriation() && person.health() == Health.SERIOUSLY_WOUNDED;
-      direct += wounded ? 1 : 0;
-      sql.sql("insert into offered (ref, person, category, direct) values (?, ?, ?, ?)")
-          .params(ref.value(), person.id(), person.category(), wounded)
-          .update();
-      named.add(new Person(ref.value(), person.name(), person.birthDate(), person.sex(), person.particulars(), person.captivity(), ""));
-    }
-    seal(by, agreement, people, named);
-    return new Making.Made(people.size() - direct, direct);
+      rows.add(new Row(ref.value(), person.id(), person.category(), wounded));
+    });
+    keep(rows);
+    seal(Departure.file(rows, people));
+    int direct = (int) rows.stream().filter(Row::direct).count();
+    return new Making.Made(rows.size() - direct, direct);
   }
 
-  /** The names lie beside the log, sealed, for the other side alone; it can be erased there while the log stands. */
-  private void seal(Viewer by, Agreement agreement, List<Person> people, List<Person> named) {
+  private void keep(List<Row> rows) {
+    sql.sql("delete from offered").update();
+    rows.forEach(row ->
+        sql.sql("insert into offered (ref, person, category, direct) values (?, ?, ?, ?)").params(row.ref(), row.person(), row.category(), row.direct()).update());
+  }
+
+  /** The names will lie beside the log, sealed, for the other side alone; the file can be erased there while the log stands. */
+  private void seal(byte[] file) {
     byte[] key = random.bytes(32);
-    Attachment.Sealed sealed = Attachment.seal(PeopleFile.write(named).getBytes(StandardCharsets.UTF_8), key, random.bytes(12));
+    Attachment.Sealed sealed = Attachment.seal(file, key, random.bytes(12));
     Attachment described = sealed.descriptor();
-    PartyId to = talks.party(agreement.otherSide(circle.mine().id()));
     sql.sql("delete from offered_names").update();
-    sql.sql("insert into offered_names (ciphertext, content_key, size, salt) values (?, ?, ?, ?)")
-        .params(described.ciphertext().value(), described.contentKey().value(), described.size(), opaque())
+    sql.sql("insert into offered_names (ciphertext, content_key, size, salt, sealed, sealed_with) values (?, ?, ?, ?, ?, ?)")
+        .params(described.ciphertext().value(), described.contentKey().value(), described.size(), opaque(), sealed.ciphertext(), key)
         .update();
-    sources.left(by, people.stream().map(Person::id).toList(), to, new Digest(described.ciphertext().value()));
-    proceedings.attach(Message.Parcel.of(sealed.ciphertext(), key), to);
   }
 
   /**
@@ -140,13 +140,22 @@ public class Lists {
   @Transactional
   public void take(Viewer by, List<Row> people, Move.Attachment names, String salt) {
     by.require(Right.EXCHANGE_SIGN);
-    sql.sql("delete from offered").update();
-    people.forEach(row ->
-        sql.sql("insert into offered (ref, person, category, direct) values (?, ?, ?, ?)").params(row.ref(), row.person(), row.category(), row.direct()).update());
+    keep(people);
     sql.sql("delete from offered_names").update();
     sql.sql("insert into offered_names (ciphertext, content_key, size, salt) values (?, ?, ?, ?)")
         .params(names.ciphertext().value(), names.contentKey().value(), names.size(), salt)
         .update();
+  }
+
+  /**
+   * Lets the names of the list leave for the other side, now that it is lodged; asked again, they go again and nothing more is written
+   * down. A list made elsewhere has its names on their way already.
+   *
+   * @return false when what may leave is no longer what it was when the list was made: nothing left, and the list has to be made again
+   */
+  public boolean departs(Viewer by) {
+    by.require(Right.EXCHANGE_SIGN);
+    return departure.departs(by, rows());
   }
 
   private String opaque() {

@@ -15,6 +15,6 @@ public interface Sources {
   /** People sought, for comparison; the id is the person's opaque code. */
   List<Person> sought(Viewer by);
 
-  /** Writes onto each file what left, to whom, in which sealed file. */
-  void left(Viewer by, List<String> codes, PartyId to, Digest sealed);
+  /** Writes onto each file what left, to whom, in which sealed file; false, and nothing is written, when somebody's name may not leave any more. */
+  boolean left(Viewer by, List<String> codes, PartyId to, Digest sealed);
 }

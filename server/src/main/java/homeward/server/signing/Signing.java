@@ -52,11 +52,24 @@ public class Signing {
     }
     SigningKey key = by.key().get();
     AuthorId author = new AuthorId(key.id().value());
-    Optional<Refusal> objection = Foresight.objection(standing.state(), keeper(standing, author), author, function, move, clock.now());
+    Optional<Refusal> objection = objection(standing, author, function, move);
     if (objection.isPresent()) {
       return refused(Heard.Kind.NOT_SENT, saying, OptionalLong.empty(), objection.get(), names);
     }
     return said(standing.turn(), key, function, move, saying, names);
+  }
+
+  /** Whether it would be sent and, as far as is foreseen, take effect. */
+  public boolean wouldStand(Principal by, Function function, Move move) {
+    Standing standing = proceedings.standing();
+    return by.key()
+        .map(key -> new AuthorId(key.id().value()))
+        .map(author -> objection(standing, author, function, move).isEmpty())
+        .orElse(false);
+  }
+
+  private Optional<Refusal> objection(Standing standing, AuthorId author, Function function, Move move) {
+    return Foresight.objection(standing.state(), standing.common(), keeper(standing, author), author, function, move, clock.now());
   }
 
   /** Whoever kept the log last; before there is one it does not matter. */

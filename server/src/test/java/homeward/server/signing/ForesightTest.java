@@ -23,7 +23,7 @@ class ForesightTest {
   }
 
   private Optional<Refusal> objection(Move move) {
-    return Foresight.objection(exchange.a().state(), keeper(), exchange.a().author(0), SIDE, move, exchange.a().clock().now());
+    return Foresight.objection(exchange.a().state(), Optional.empty(), keeper(), exchange.a().author(0), SIDE, move, exchange.a().clock().now());
   }
 
   @Test
@@ -45,7 +45,18 @@ class ForesightTest {
   @Test
   void whatSomebodySawIsNeverWithheld() {
     Move seen = exchange.saw(Move.Sight.DEPARTED, new TreeSet<>(exchange.heldByA()));
-    assertThat(Foresight.objection(exchange.a().state(), keeper(), exchange.b().author(0), Function.KEEPER, seen, 0)).isEmpty();
+    assertThat(Foresight.objection(exchange.a().state(), Optional.empty(), keeper(), exchange.b().author(0), Function.KEEPER, seen, 0)).isEmpty();
+  }
+
+  @Test
+  void aReleaseUnderTheCommonCheckpointMeetsNoObjectionAndUnderAnotherItDoes() {
+    ExchangeFixture ready = ExchangeFixture.playedTo(ExchangeStage.READY);
+    State now = ready.mediator().state();
+    AuthorId author = ready.mediator().author(0);
+    Move.Authorise release = ready.authorise();
+    var common = ready.mediator().node().common();
+    assertThat(Foresight.objection(now, common, keeper(), author, Function.AUTHORISER, release, ready.mediator().clock().now())).isEmpty();
+    assertThat(Foresight.objection(now, Optional.empty(), keeper(), author, Function.AUTHORISER, release, ready.mediator().clock().now())).isPresent();
   }
 
   @Test
@@ -53,15 +64,15 @@ class ForesightTest {
     ExchangeFixture unopened = ExchangeFixture.unopened();
     Move opening = unopened.opening();
     State nothing = unopened.a().state();
-    assertThat(Foresight.objection(nothing, unopened.a().author(0), unopened.a().author(0), SIDE, opening, 0)).isEmpty();
+    assertThat(Foresight.objection(nothing, Optional.empty(), unopened.a().author(0), unopened.a().author(0), SIDE, opening, 0)).isEmpty();
     AuthorId stranger = new AuthorId(unopened.key().id().value());
-    assertThat(Foresight.objection(nothing, stranger, stranger, SIDE, opening, 0)).contains(new Refusal.NotEnrolled(stranger));
+    assertThat(Foresight.objection(nothing, Optional.empty(), stranger, stranger, SIDE, opening, 0)).contains(new Refusal.NotEnrolled(stranger));
   }
 
   @Test
   void aKeyThatNobodyNamedIsToldSo() {
     var stranger = new AuthorId(exchange.key().id().value());
-    assertThat(Foresight.objection(exchange.a().state(), keeper(), stranger, SIDE, new Move.End(), 0)).contains(new Refusal.NotEnrolled(stranger));
+    assertThat(Foresight.objection(exchange.a().state(), Optional.empty(), keeper(), stranger, SIDE, new Move.End(), 0)).contains(new Refusal.NotEnrolled(stranger));
   }
 
   @Test
