@@ -39,6 +39,7 @@ final class HouseRules {
       Map.entry("homeward.command.BenchReports", "measures time"),
       Map.entry("homeward.command.BenchMatching", "measures time"),
       Map.entry("homeward.bench.NodesProcess", "measures time, with real nodes"),
+      Map.entry("homeward.bench.PagesProcess", "measures pages of a real node"),
       Map.entry("homeward.command.ExhaustiveWalk", "tells how many states a second it looks at"),
       Map.entry("homeward.command.Mutate", "says how long the rest may take"),
       Map.entry("homeward.mutation.Trial", "runs quick tests before slow ones"),

@@ -18,6 +18,7 @@ class ByHandTest {
   private static final long FIRST_DAY = Instant.parse("2026-03-01T09:00:00Z").toEpochMilli();
   private static final long THE_DAY = Instant.parse("2026-03-10T08:00:00Z").toEpochMilli();
   private static final long EVENING = Instant.parse("2026-03-10T21:30:00Z").toEpochMilli();
+  private static final int MOST_ROUNDS = 60;
 
   private static final String AGREEMENT = """
       {
@@ -62,7 +63,12 @@ class ByHandTest {
       "B-held", HEADER + "1,Озеренко,Марко,Петрович,1993-07-21,M,солдат,,military,held\n2,Стежко,Лев,,1971,M,,,military,held\n",
       "B-sought", HEADER + "1,Zalishchenko,Orest,,1990-04-03,M,sergeant,unit 7,military,missing\n");
 
+  /** What somebody may type into an address by mistake. */
+  private static final List<String> MISTYPED = List.of(
+      "/register/held/Озеренко", "/register/imports/Озеренко", "/lists/theirs?page=Озеренко", "/transcript/Озеренко", "/handover/day-1/Озеренко", "/Озеренко");
+
   private static Chromium chromium;
+  private static Probe probe;
   private static House house;
 
   private final Map<String, Person> people = new LinkedHashMap<>();
@@ -70,13 +76,17 @@ class ByHandTest {
   @BeforeAll
   static void opensTheHouse() {
     chromium = Chromium.start();
-    house = new House(chromium, FIRST_DAY);
+    probe = new Probe(FILES.values());
+    house = new House(chromium, FIRST_DAY, probe::opened);
   }
 
   @AfterAll
   static void closesTheHouse() {
     if (house != null) {
       house.close();
+    }
+    if (probe != null) {
+      probe.close();
     }
     if (chromium != null) {
       chromium.close();
@@ -147,7 +157,9 @@ class ByHandTest {
 
   /** Every delegate signs what waits, over and over, until nothing waits for anybody. */
   private void everybodySigns() {
-    for (int idle = 0; idle < 3; ) {
+    int rounds = 0;
+    for (int idle = 0; idle < 3; rounds++) {
+      assertThat(rounds).as(() -> "nothing comes of signing: " + delegates().stream().map(Person::sees).toList()).isLessThan(MOST_ROUNDS);
       boolean signed = false;
       for (Person person : delegates()) {
         signed |= person.at("/desk").pressesIfThere("form[action='/desk/say'] button");
@@ -261,8 +273,24 @@ class ByHandTest {
     everybodySigns();
     bringsThemHome();
     everybodySigns();
-    String seen = until(() -> house.stranger("M").at("/public").sees(), text -> text.contains("day-1"));
-    assertThat(seen).doesNotContain("Озеренко").doesNotContain("Zalishchenko");
+    assertThat(until(() -> house.stranger("M").at("/public").sees(), text -> text.contains("day-1"))).contains("2");
     assertThat(who("A", "delegate-1").at("/desk").sees()).contains("closed by both sides");
+    nobodyIsNamedWhereNobodyMayBe();
+  }
+
+  private void nobodyIsNamedWhereNobodyMayBe() {
+    assertThat(probe.in(who("A", "registrar").at("/register/sought").sees())).as("the probe finds people where they are").contains("Озеренко", "1993-07-21");
+    assertThat(probe.in(probe.addresses())).as("addresses").isEmpty();
+    for (String party : House.PARTIES) {
+      assertThat(probe.in(house.entries(party))).as("entries of %s", party).isEmpty();
+      for (String open : List.of("/public", "/public/figures.csv", "/public/figures.json")) {
+        assertThat(probe.in(house.stranger(party).gets(open))).as("%s of %s", open, party).isEmpty();
+      }
+    }
+    for (String mistyped : MISTYPED) {
+      assertThat(probe.in(who("A", "delegate-1").gets(mistyped))).as("the answer to %s", mistyped).isEmpty();
+    }
+    assertThat(probe.in(probe.printed())).as("what the nodes print").isEmpty();
+    assertThat(house.logs()).isNotEmpty().allSatisfy((file, text) -> assertThat(probe.in(text)).as(file).isEmpty());
   }
 }

@@ -10,6 +10,10 @@ import homeward.server.setup.Card;
 import homeward.server.setup.NewNode;
 import homeward.stage.Grounds;
 import homeward.transcript.SigningKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -21,6 +25,9 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Three nodes as they stand on their first day: an administrator each, and nothing else. */
 final class House implements AutoCloseable {
@@ -32,12 +39,14 @@ final class House implements AutoCloseable {
   private final Grounds grounds = Grounds.fresh();
   private final Chromium chromium;
   private final Nodes nodes;
+  private final Consumer<String> opened;
   private final Map<String, PartyId> ids = new HashMap<>();
   private final Map<String, String> roots = new HashMap<>();
   private final Map<String, String> secrets = new HashMap<>();
 
-  House(Chromium chromium, long now) {
+  House(Chromium chromium, long now, Consumer<String> opened) {
     this.chromium = chromium;
+    this.opened = opened;
     this.clock = new AtomicLong(now);
     SequencedMap<PartyId, SigningKey> keys = new LinkedHashMap<>();
     Map<PartyId, Card.Named> named = new HashMap<>();
@@ -90,7 +99,32 @@ final class House implements AutoCloseable {
 
   Person comesIn(String id, String name, String secret) {
     BrowserContext context = chromium.withoutScripts("en");
+    context.onRequest(request -> opened.accept(request.url()));
     return new Person(name, url(id), context.newPage()).comesIn(secret, clock::get);
+  }
+
+  /** All bodies of the log that a party's node holds, as people read them. */
+  String entries(String id) {
+    return nodes.of(party(id)).proceedings().standing().log().stream()
+        .map(placed -> placed.leaf().entry().envelope().body().pretty())
+        .reduce("", String::concat);
+  }
+
+  /** What PostgreSQL itself wrote down about its work, by file. */
+  Map<String, String> logs() {
+    try (Stream<Path> files = Files.walk(grounds.directory())) {
+      return files.filter(file -> file.toString().endsWith(".log")).collect(Collectors.toMap(Path::toString, House::read));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @Override

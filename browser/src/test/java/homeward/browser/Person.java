@@ -24,6 +24,11 @@ record Person(String name, String home, Page page) {
     return this;
   }
 
+  /** What the node answers to an address that is asked for outside the page, whatever it is. */
+  String gets(String path) {
+    return page.request().get(home + path).text();
+  }
+
   /** Comes in by the door, with a phone that shows the code of the node's time. */
   Person comesIn(String secret, LongSupplier clock) {
     at("/login");

@@ -3,9 +3,11 @@ package homeward.bench;
 import homeward.bench.Measure.Aim;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -15,7 +17,10 @@ import java.util.regex.Pattern;
 /** Measures real nodes: with their own databases, over HTTPS on loopback. */
 public final class NodeBench {
   private static final int ENTRIES = 2_000;
+  private static final int PEOPLE = 100_000;
   private static final double SECOND = 1e9;
+  private static final double MILLISECOND = 1e6;
+  private static final double BYTES_A_KILOBYTE = 1_000;
   private static final double KILOBYTES_A_MEGABYTE = 1024;
 
   private final Path directory;
@@ -57,6 +62,35 @@ public final class NodeBench {
         new Measure(
             "node-memory", "memory of one node", "MB", OptionalDouble.of(one.kilobytes() / KILOBYTES_A_MEGABYTE), Optional.of(new Aim.AtMost(350)),
             "JVM and PostgreSQL after the first page (proportional set size)"));
+    progress.accept("Pages, after an exchange of a thousand people and an import of a hundred thousand…");
+    measures.addAll(pages(pagesAskedFor()));
+    return measures;
+  }
+
+  private String pagesAskedFor() throws IOException {
+    Path nodes = Files.createDirectories(directory.resolve("pages"));
+    return run(List.of("-Xmx1g"), PagesProcess.class, List.of(nodes.toString(), Integer.toString(PEOPLE)));
+  }
+
+  /** A line for each page: its code, processor time of the program and of its database, bytes. */
+  private static List<Measure> pages(String said) throws IOException {
+    List<Measure> measures = new ArrayList<>();
+    long heaviest = 0;
+    Matcher line = Pattern.compile("page (\\w+) (\\d+) (\\d+) (\\d+)").matcher(said);
+    while (line.find()) {
+      double program = Long.parseLong(line.group(2)) / MILLISECOND;
+      double database = Long.parseLong(line.group(3)) / MILLISECOND;
+      measures.add(new Measure(
+          "page-" + line.group(1), "a page: " + line.group(1), "CPU ms", OptionalDouble.of(program + database), Optional.of(new Aim.AtMost(15)),
+          String.format(Locale.ROOT, "%.1f in the JVM, which asks as well, %.1f in PostgreSQL", program, database)));
+      heaviest = Math.max(heaviest, Long.parseLong(line.group(4)));
+    }
+    if (measures.isEmpty()) {
+      throw new IOException("no page was measured: " + said);
+    }
+    measures.add(new Measure(
+        "page-load", "heaviest first load", "KB", OptionalDouble.of(heaviest / BYTES_A_KILOBYTE), Optional.of(new Aim.AtMost(100)),
+        "of these pages, with all that a page loads, compressed"));
     return measures;
   }
 
@@ -76,19 +110,25 @@ public final class NodeBench {
     return new Measure(code, what, "CPU s", OptionalDouble.of(started.processor() / SECOND), aim, how);
   }
 
-  /** As the start script runs a node. */
   private static Started start(Path nodes, int count, int entries, String... options) throws IOException {
-    List<String> words = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Xss512k"));
-    words.addAll(List.of(options));
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), NodesProcess.class.getName()));
-    words.addAll(List.of(nodes.toString(), Integer.toString(count), Integer.toString(entries)));
-    Process process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    List<String> words = new ArrayList<>(List.of(options));
+    words.add("-Xmx256m");
+    String said = run(words, NodesProcess.class, List.of(nodes.toString(), Integer.toString(count), Integer.toString(entries)));
     Matcher numbers = Pattern.compile("(\\d+) (\\d+) (\\d+)").matcher(said);
     if (!numbers.find()) {
       throw new IOException("nodes did not start: " + said);
     }
     return new Started(Long.parseLong(numbers.group(1)), Long.parseLong(numbers.group(2)), Long.parseLong(numbers.group(3)));
+  }
+
+  /** As the start script runs a node; what the process printed. */
+  private static String run(List<String> options, Class<?> program, List<String> arguments) throws IOException {
+    List<String> words = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k"));
+    words.addAll(options);
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    words.addAll(arguments);
+    Process process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
   }
 }

@@ -128,7 +128,8 @@ final class Stage implements AutoCloseable {
   }
 
   private void show(HttpExchange exchange) throws IOException {
-    StagePage page = new StagePage(tempo, course, desks, taken, party -> nodes.apply(party).url().toString());
+    Words words = Words.of(Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Accept-Language"), ""));
+    StagePage page = new StagePage(words, tempo, course, desks, taken, party -> nodes.apply(party).url().toString());
     byte[] html = page.html().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
     exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'");

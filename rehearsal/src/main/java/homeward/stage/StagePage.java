@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
-/** The page of the demonstration, in both languages at once where words are few. */
+/** The page of the demonstration. What happened is told in English, whatever language the page speaks. */
 record StagePage(
-    Tempo tempo, Course course, SequencedMap<PartyId, Stage.Desks> desks, Set<PartyId> taken, Function<PartyId, String> address) {
+    Words words, Tempo tempo, Course course, SequencedMap<PartyId, Stage.Desks> desks, Set<PartyId> taken, Function<PartyId, String> address) {
   private static final Pattern TOLD = Pattern.compile("^  (\\d\\d:\\d\\d|night) ([ !✓✗·]) (\\S.*)$");
 
   private static final String LOOK = """
@@ -32,26 +32,26 @@ record StagePage(
 
   String html() {
     StringBuilder html = new StringBuilder(16_000);
-    html.append("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
+    html.append("<!DOCTYPE html><html lang=\"" + words.language() + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
     if (tempo.isPlaying()) {
       html.append("<meta http-equiv=\"refresh\" content=\"2\">");
     }
-    html.append("<title>Homeward: an exchange</title><style>").append(LOOK).append("</style></head><body><header><h1>Homeward</h1>");
+    html.append("<title>Homeward: " + words.exchange() + "</title><style>").append(LOOK).append("</style></head><body><header><h1>Homeward</h1>");
     buttons(html);
-    html.append("</header><main><div><h2>What happened so far</h2><ol aria-live=\"polite\">");
+    html.append("</header><main><div><h2>" + words.soFar() + "</h2><ol lang=\"en\" aria-live=\"polite\">");
     course.latest().forEach(line -> line(html, line));
-    html.append("</ol></div><div><h2>Every desk</h2>");
+    html.append("</ol></div><div><h2>" + words.desks() + "</h2>");
     desks.forEach((party, each) -> desks(html, party, each));
     return html.append("</div></main></body></html>").toString();
   }
 
   private void buttons(StringBuilder html) {
     if (tempo.isOver()) {
-      html.append("<span>The play is over; the nodes go on.</span>");
+      html.append("<span>" + words.over() + "</span>");
       return;
     }
-    html.append(tempo.isPlaying() ? button("/pause", "Pause") : button("/play", "Play")).append(button("/step", "Step"));
-    html.append("<span>").append(tempo.isPlaying() ? "playing" : "paused").append("</span>");
+    html.append(tempo.isPlaying() ? button("/pause", words.pause()) : button("/play", words.play())).append(button("/step", words.step()));
+    html.append("<span>").append(tempo.isPlaying() ? words.playing() : words.paused()).append("</span>");
   }
 
   private static String button(String to, String word) {
@@ -76,11 +76,11 @@ record StagePage(
     for (Principal person : each.people()) {
       html.append("<a target=\"_blank\" rel=\"noopener\" href=\"/desk/").append(person.login()).append('/').append(id).append("\">").append(person.login()).append("</a>");
     }
-    html.append("</p><p><a target=\"_blank\" rel=\"noopener\" href=\"").append(escaped(address.apply(party))).append("/public\">public page</a></p>");
+    html.append("</p><p><a target=\"_blank\" rel=\"noopener\" href=\"").append(escaped(address.apply(party))).append("/public\">" + words.publicPage() + "</a></p>");
     boolean mine = taken.contains(party);
     html.append("<p>").append(mine
-        ? "You act for this party: the play waits for what is due at its desks. " + button("/back/" + id, "Hand back")
-        : button("/take/" + id, "Take over")).append("</p></section>");
+        ? words.taken() + " " + button("/back/" + id, words.back())
+        : button("/take/" + id, words.take())).append("</p></section>");
   }
 
   private static String escaped(String text) {

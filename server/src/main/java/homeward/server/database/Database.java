@@ -38,7 +38,10 @@ public final class Database implements AutoCloseable {
               OwnPostgres postgres = OwnPostgres.start(own, random);
               yield new Database(pool(postgres.source()), postgres);
             }
-            case Where.Elsewhere elsewhere -> new Database(pool(reached(elsewhere)), () -> {});
+            case Where.Elsewhere elsewhere -> {
+              PGSimpleDataSource source = reached(elsewhere);
+              yield new Database(pool(source), Alone.on(source, elsewhere.url()));
+            }
           });
     } catch (Refusing refused) {
       return new Opening.Refused(refused.refusal());
@@ -47,6 +50,13 @@ public final class Database implements AutoCloseable {
 
   /** Opens the database of a node that is running, without disturbing it; opens it like any other when none is. */
   public static Opening beside(Where where, Random random) {
+    if (where instanceof Where.Elsewhere elsewhere) {
+      try {
+        return new Opening.Opened(new Database(pool(reached(elsewhere)), () -> {}));
+      } catch (Refusing refused) {
+        return new Opening.Refused(refused.refusal());
+      }
+    }
     Opening opening = open(where, random);
     boolean running = opening instanceof Opening.Refused(Refusal.InUse(Path directory));
     if (!running || !(where instanceof Where.Own(Path directory, Path programs, var account))) {

@@ -25,6 +25,8 @@ public sealed interface Refusal {
 
   record NoAnswer(String url, String state) implements Refusal {}
 
+  record Shared(String url) implements Refusal {}
+
   record TooOld(String url, String version) implements Refusal {}
 
   /** What happened and the cure, in a sentence or two. */
@@ -54,6 +56,8 @@ public sealed interface Refusal {
       case NoAnswer(String url, String state) ->
           "The database at " + url + " does not let this node in (SQL state " + state + "): check its address, its user and the password"
               + " file, and that it runs.";
+      case Shared(String url) ->
+          "Another node works with the database at " + url + ": stop that one first, or give this one a database of its own.";
       case TooOld(String url, String version) ->
           "The database at " + url + " is PostgreSQL " + version + "; 15 or later is needed.";
     };

@@ -17,7 +17,6 @@ import homeward.node.Clock;
 import homeward.server.delegations.Account;
 import homeward.server.delegations.Accounts;
 import homeward.server.lists.Lists;
-import homeward.server.lists.Offering;
 import homeward.server.proceedings.Standing;
 import homeward.server.talks.Circle;
 import homeward.server.talks.Talks;
@@ -34,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Preparing {
   /** A commitment is made with the list; before there is one nothing is committed to. */
-  private static final Offering NOTHING = new Offering(State.none(), State.none(), Optional.empty(), "");
+  private static final Lists.Offering NOTHING = new Lists.Offering(State.none(), State.none(), Optional.empty(), "");
 
   static final int FEWEST_OF_A_SIDE = 3;
   static final int FEWEST_OF_A_THIRD_PARTY = 1;
@@ -115,7 +114,7 @@ class Preparing {
 
   private Book book(Agreement agreement) {
     List<Move.Delegate> delegates = delegates();
-    Offering offering = lists.offering().orElse(NOTHING);
+    Lists.Offering offering = lists.offering().orElse(NOTHING);
     return new Book(
         talks.opening(agreement, delegates),
         delegates,

@@ -49,6 +49,16 @@ public class Lists {
     this.departure = new Departure(sql, transactions, sources, proceedings, talks, circle);
   }
 
+  /**
+   * This side's list, as entries take it.
+   *
+   * @param offered by reference, the category
+   * @param wounded those who go by direct repatriation, outside every count
+   * @param names the sealed file for the other side
+   * @param salt for the commitment
+   */
+  public record Offering(SortedMap<Ref, String> offered, SortedMap<Ref, String> wounded, Optional<Move.Attachment> names, String salt) {}
+
   /** What came of making the list. */
   public sealed interface Making {
     /** It stands ready to be lodged. */

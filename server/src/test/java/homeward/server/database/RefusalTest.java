@@ -35,6 +35,22 @@ class RefusalTest {
   }
 
   @Test
+  void twoNodesDoNotWorkWithOneDatabaseButABackupMayReadIt() throws IOException {
+    Path directory = Scratch.directory();
+    try (Database database = Scratch.open(directory)) {
+      String url = "jdbc:postgresql://127.0.0.1:" + Files.readString(directory.resolve("port")).strip() + "/postgres";
+      Where.Elsewhere where = new Where.Elsewhere(url, Cluster.USER, directory.resolve("password"));
+      try (Database first = ((Opening.Opened) Database.open(where, Scratch.RANDOM)).database()) {
+        assertThat(refusal(Database.open(where, Scratch.RANDOM))).isEqualTo(new Refusal.Shared(url));
+        ((Opening.Opened) Database.beside(where, Scratch.RANDOM)).database().close();
+        assertThat(first.source()).isNotNull();
+      }
+      ((Opening.Opened) Database.open(where, Scratch.RANDOM)).database().close();
+      assertThat(database.source()).isNotNull();
+    }
+  }
+
+  @Test
   void aDatabaseThatIsNotThereIsNamedWithItsAddress() throws IOException {
     Path password = Files.writeString(Files.createDirectories(Scratch.directory()).resolve("password"), "x\n");
     String url = "jdbc:postgresql://127.0.0.1:1/none";
