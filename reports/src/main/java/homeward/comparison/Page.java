@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** An examination as one page of HTML that needs nothing else: no script, no picture, no font is loaded. */
@@ -47,6 +46,7 @@ public final class Page {
       page.append("<p class=\"lead\">Ledger: ").append(Escape.html(examination.title())).append("</p>\n");
     }
     summary();
+    contents();
     legend();
     for (int at = 0; at < examination.reports().size(); at++) {
       report(examination.reports().get(at), at);
@@ -68,22 +68,34 @@ public final class Page {
   }
 
   private void summary() {
-    Map<Verdict, Long> counts = examination.rows().stream().flatMap(row -> row.judgement().stream())
-        .collect(Collectors.groupingBy(Judgement::verdict, TreeMap::new, Collectors.counting()));
-    int reports = examination.reports().size();
-    int claims = examination.rows().size();
-    page.append("<p>").append(reports).append(reports == 1 ? " report, " : " reports, ").append(claims)
-        .append(claims == 1 ? " claim" : " claims");
-    counts.forEach((verdict, count) -> page.append(verdict == counts.keySet().iterator().next() ? ". " : "; ")
-        .append(verdict.label()).append(' ').append(count));
-    page.append(".</p>\n");
+    page.append("<p>").append(counted(examination.reports().size(), "report")).append(", ")
+        .append(counted(examination.rows().size(), "claim")).append(".</p>\n");
+  }
+
+  private static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** Whoever goes by the keyboard need not pass every claim to come to the table. */
+  private void contents() {
+    page.append("<nav aria-label=\"On this page\">\n<ul>\n<li><a href=\"#side\">All claims side by side</a></li>\n");
+    if (!new Plot(examination.rows()).empty()) {
+      page.append("<li><a href=\"#plot\">Numbers and the ledger's figures</a></li>\n");
+    }
+    for (int at = 0; at < examination.reports().size(); at++) {
+      page.append(String.format("<li><a href=\"#r%d\"><bdi>%s</bdi></a></li>%n", at,
+          Escape.html(examination.reports().get(at).reading().report().name())));
+    }
+    page.append("</ul>\n</nav>\n");
   }
 
   private void legend() {
+    Map<Verdict, Long> counts = examination.rows().stream().flatMap(row -> row.judgement().stream())
+        .collect(Collectors.groupingBy(Judgement::verdict, Collectors.counting()));
     page.append("<section aria-labelledby=\"legend\">\n<h2 id=\"legend\">How to read the marks</h2>\n<dl class=\"legend\">\n");
     for (Verdict verdict : Verdict.values()) {
-      page.append(String.format("<div><dt><span class=\"label %s\">%s</span></dt><dd>%s</dd></div>%n",
-          Escape.style(verdict), verdict.label(), meaning(verdict)));
+      page.append(String.format("<div><dt><span class=\"label %s\">%s</span> <span class=\"small\">%s</span></dt><dd>%s</dd></div>%n",
+          Escape.style(verdict), verdict.label(), counted(counts.getOrDefault(verdict, 0L), "claim"), meaning(verdict)));
     }
     page.append("</dl>\n<p class=\"small\">Struck through: left out, as furniture of the page or another story.</p>\n</section>\n");
   }
@@ -161,7 +173,7 @@ public final class Page {
     }
     page.append("<section aria-labelledby=\"plot\">\n<h2 id=\"plot\">Numbers claimed and the ledger's figures</h2>\n");
     page.append("<p class=\"small\">Circle: the number claimed. Long bar: a figure of the ledger of which the claim is true."
-        + " Short bar: another figure it could mean.</p>\n<figure>\n").append(plot.svg()).append("</figure>\n");
+        + " Short bar: another figure it could mean.</p>\n<figure tabindex=\"0\" aria-labelledby=\"plot\">\n").append(plot.svg()).append("</figure>\n");
     page.append("<details open>\n<summary>The same as a table</summary>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"The plot's numbers\">\n<table>\n<thead><tr><th scope=\"col\">Claim</th>"
         + "<th scope=\"col\">Number claimed</th><th scope=\"col\">Ledger's figures</th></tr></thead>\n<tbody>\n");
     for (Row row : plot.rows()) {
