@@ -68,7 +68,7 @@ public record Balance(
   }
 
   /** Counts only what journeys of one tranche brought: its own figures are those of the whole balance. */
-  static Balance ofTranche(State state, int number) {
+  public static Balance ofTranche(State state, int number) {
     Tally tally = new Tally(state);
     state.people().forEach((ref, person) -> {
       if (Receipts.onTranche(state, ref, number)) {

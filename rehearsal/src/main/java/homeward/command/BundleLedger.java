@@ -90,7 +90,12 @@ final class BundleLedger {
       byDay.computeIfAbsent(terms.tranches().get(tranche - 1).day(), day -> new ArrayList<>()).add(tranche);
     }
     return byDay.entrySet().stream().map(day -> day(day.getKey(), day.getValue()))
-        .filter(day -> day.received().values().stream().anyMatch(counts -> counts.getOrDefault(TOTAL, 0L) > 0)).toList();
+        .filter(BundleLedger::somebodyCame).toList();
+  }
+
+  private static boolean somebodyCame(Ledger.Tranche day) {
+    return day.received().values().stream().anyMatch(counts -> counts.getOrDefault(TOTAL, 0L) > 0)
+        || day.outside().map(outside -> outside.values().stream().anyMatch(count -> count > 0)).orElse(false);
   }
 
   private Ledger.Tranche day(String day, List<Integer> tranches) {
@@ -103,7 +108,20 @@ final class BundleLedger {
       received.put(side.value(), withTotal(counts));
     }
     String place = terms.tranches().get(tranches.getFirst() - 1).place();
-    return new Ledger.Tranche(day, Optional.of(place), received, Optional.empty(), Optional.empty());
+    return new Ledger.Tranche(day, Optional.of(place), received, Optional.empty(), outside(tranches));
+  }
+
+  /** Who came on a day outside the count. */
+  private Optional<SortedMap<String, Long>> outside(List<Integer> tranches) {
+    SortedMap<String, Long> outside = new TreeMap<>();
+    for (int tranche : tranches) {
+      Balance day = Balance.ofTranche(standing.state(), tranche);
+      for (PartyId side : terms.sides()) {
+        Balance.Side people = day.sides().get(side);
+        outside.merge(side.value(), people == null ? 0L : people.outside().count(), Long::sum);
+      }
+    }
+    return outside.values().stream().anyMatch(count -> count > 0) ? Optional.of(outside) : Optional.empty();
   }
 
   private static SortedMap<String, Long> withTotal(SortedMap<String, Long> counts) {
@@ -112,13 +130,12 @@ final class BundleLedger {
     return all;
   }
 
-  /** Who came home beside the counts; a bundle says of which side, and not on which day. */
+  /** Who came home by the direct lane; a bundle says of which side, and not on which day of the exchange. */
   private Optional<List<Ledger.Fact>> facts() {
     List<Ledger.Fact> facts = new ArrayList<>();
     for (PartyId side : terms.sides()) {
       Balance.Side people = balance.sides().get(side);
       if (people != null) {
-        fact(facts, side, "outside_the_count", people.outside().count());
         fact(facts, side, "direct_repatriation", people.direct().count());
       }
     }

@@ -116,6 +116,23 @@ class ReportsTest {
     assertThat(exchange.agreed().orElseThrow().received().values()).allSatisfy(counts -> assertThat(counts).containsEntry("total", 1000L));
   }
 
+  /** Two wounded civilians of one side come outside the count of a day: they stand at that day, and in no count. */
+  @Test
+  void peopleOutsideTheCountStandAtTheirDay(@TempDir Path folder) {
+    Path bundle = folder.resolve("bundle");
+    assertThat(run("demo", "--core", "--scenario", "outside", "--pace", "fast", "--once", "--bundle", bundle.toString())).as(err.toString()).isZero();
+    out.getBuffer().setLength(0);
+    assertThat(run("reports", "ledger", bundle.toString())).as(err.toString()).isZero();
+    assertThat(LedgerReader.read(out.toString().getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOfSatisfying(LedgerReader.Answer.Sound.class, sound -> {
+          Ledger.Exchange exchange = sound.ledger().exchanges().getFirst();
+          assertThat(exchange.tranches().stream().flatMap(day -> day.outside().stream()).flatMap(sides -> sides.values().stream()))
+              .containsExactlyInAnyOrder(2L, 0L);
+          assertThat(exchange.tranches().stream().flatMap(day -> day.received().values().stream()).map(counts -> counts.get("total")))
+              .containsOnly(45L);
+        });
+  }
+
   @Test
   void aDirectoryThatIsNoBundleMakesNoLedger(@TempDir Path folder) {
     assertThat(run("reports", "ledger", folder.toString())).isEqualTo(Exit.INPUT_REFUSED.code());
