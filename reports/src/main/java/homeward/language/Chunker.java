@@ -112,6 +112,7 @@ final class Chunker {
     private String category = "";
     private String side = "";
     private boolean plainNoun;
+    private boolean bothSides;
     private final boolean inWords;
     private final Set<String> classes = new HashSet<>(Set.of(NUMBER));
 
@@ -154,18 +155,28 @@ final class Chunker {
           return;
         }
         boolean name = chunk.content() instanceof Named;
-        boolean listed = chunk.is("modifier") || chunk.is("we");
-        strange += name || listed ? 0 : 1;
+        boolean listed = chunk.is("modifier") || chunk.is("we") || chunk.is("army") || betweenNames(at);
+        strange += name || listed || chunk.is("capital") ? 0 : 1;
         boolean word = chunk.classes().isEmpty() || chunk.classes().equals(Set.of("capital"));
-        if (!name && !listed && (!word || !Character.isLetter(chunk.form().charAt(0)) || strange > 1)) {
+        boolean breaks = lexicon.listed("nounbreak", chunk.form()) || !Character.isLetter(chunk.form().charAt(0));
+        if (!name && !listed && (!word || breaks || strange > 1)) {
           return;
         }
       }
     }
 
+    /** "600 Norlandic and Vestrian soldiers". */
+    private boolean betweenNames(int at) {
+      return lexicon.listed("joining", chunks.get(at).form()) && at + 1 < chunks.size()
+          && chunks.get(at - 1).content() instanceof Named && chunks.get(at + 1).content() instanceof Named;
+    }
+
     private void takePeople(int noun) {
       for (int at = end; at < noun; at++) {
         note(chunks.get(at));
+        if (lexicon.listed("ofword", chunks.get(at).form()) && lexicon.listed("partitive", chunks.get(at + 1).form())) {
+          classes.add("ofthose");
+        }
       }
       int at = noun;
       while (at < chunks.size() && noun(chunks.get(at))) {
@@ -181,7 +192,7 @@ final class Chunker {
     /** "prisoners and civilians", "soldiers, border guards and sailors": one number over several kinds. */
     private int joined(int after) {
       int next = after;
-      while (next + 1 < chunks.size() && (chunks.get(next).form().equals("and") || chunks.get(next).form().equals(","))) {
+      while (next + 1 < chunks.size() && (lexicon.listed("joining", chunks.get(next).form()) || chunks.get(next).form().equals(","))) {
         int noun = next + 1;
         while (noun < chunks.size() && noun < next + 3 && !noun(chunks.get(noun))
             && (chunks.get(noun).is("modifier") || chunks.get(noun).content() instanceof Named)) {
@@ -191,21 +202,24 @@ final class Chunker {
           return next;
         }
         category = category.equals(categoryOf(chunks.get(noun))) ? category : "all";
+        boolean others = chunks.get(noun).content() instanceof Named name && !side.isEmpty() && !side.equals(name.side());
+        side = others ? "" : side;
         next = noun + 1;
       }
       return next;
     }
 
     private void note(Chunk chunk) {
-      if (chunk.content() instanceof Named name && side.isEmpty()) {
-        side = name.side();
+      if (chunk.content() instanceof Named name) {
+        bothSides |= !side.isEmpty() && !side.equals(name.side());
+        side = side.isEmpty() ? name.side() : side;
       }
       for (String kept : List.of("part", "we", Lexicon.RESPUN)) {
         if (chunk.is(kept)) {
           classes.add(kept);
         }
       }
-      if (Set.of("its", "their", "his", "own").contains(chunk.form())) {
+      if (lexicon.listed("possessive", chunk.form())) {
         classes.add("own");
       }
       if (chunk.is("give") || chunk.is("trade")) {
@@ -215,7 +229,10 @@ final class Chunker {
     }
 
     Chunk chunk() {
-      return new Chunk("n", span, classes, new Counted(quantity, category, side, plainNoun, inWords));
+      if (bothSides) {
+        classes.add("bothsided");
+      }
+      return new Chunk("n", span, classes, new Counted(quantity, category, bothSides ? "" : side, plainNoun, inWords));
     }
   }
 

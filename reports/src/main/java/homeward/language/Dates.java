@@ -91,7 +91,7 @@ final class Dates {
     }
     int end = dayAt + 1;
     int last = 0;
-    while (end + 1 < tokens.size() && (rangeMark(end) || word(end, "and") || mark(end, ","))) {
+    while (end + 1 < tokens.size() && (rangeMark(end) || listed("joining", end) || mark(end, ","))) {
       int skip = monthAt(end + 1) == month ? 2 : 1;
       int next = countsPeople(end + skip + 1) ? 0 : dayOfMonth(end + skip);
       if (next <= day) {
@@ -109,14 +109,14 @@ final class Dates {
     if (day == 0) {
       return Optional.empty();
     }
-    int monthAt = at + 1 + (word(at + 1, "of") ? 1 : 0);
+    int monthAt = at + 1 + (listed("ofword", at + 1) ? 1 : 0);
     int last = 0;
-    if (rangeMark(at + 1) || word(at + 1, "and")) {
+    if (rangeMark(at + 1) || listed("joining", at + 1)) {
       last = dayOfMonth(at + 2);
-      monthAt = at + 3 + (word(at + 3, "of") ? 1 : 0);
+      monthAt = at + 3 + (listed("ofword", at + 3) ? 1 : 0);
     }
     int month = monthAt(monthAt);
-    boolean noRange = last == 0 && (rangeMark(at + 1) || word(at + 1, "and"));
+    boolean noRange = last == 0 && (rangeMark(at + 1) || listed("joining", at + 1));
     return month == 0 || noRange ? Optional.empty() : Optional.of(withYear(at, monthAt + 1, new int[] {month, day, last}));
   }
 
@@ -192,7 +192,7 @@ final class Dates {
   }
 
   private boolean rangeMark(int at) {
-    return mark(at, "-") || mark(at, "\u2013") || word(at, "to") || word(at, "through") || word(at, "until");
+    return mark(at, "-") || mark(at, "\u2013") || listed("range", at);
   }
 
   private boolean mark(int at, String form) {

@@ -26,6 +26,10 @@ public final class Language {
     return new Language("en");
   }
 
+  boolean listed(String list, String form) {
+    return lexicon.listed(list, form);
+  }
+
   List<Rule> rules(String field) {
     return rules.getOrDefault(field, List.of());
   }

@@ -11,6 +11,9 @@ import java.util.Set;
 /** The words of one language by class, read from its resource file; the file's head explains the notation. */
 final class Lexicon {
   static final String RESPUN = "respun";
+  private static final Set<String> LISTS = Set.of("join", "startword", "dayword", "nextword", "monthlead", "nounbreak",
+      "abbreviation", "language", "joining", "ofword", "range", "adding", "sequel", "possessive", "partitive", "attribution",
+      "besideverb", "speakerend", "clause", "talks", "linking");
 
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
   private final Map<String, Integer> values = new HashMap<>();
@@ -42,9 +45,15 @@ final class Lexicon {
       case "scale" -> numbered(scales, rest);
       case "month" -> numbered(months, rest);
       case "weekday" -> numbered(weekdays, rest);
-      case "join", "startword", "dayword", "nextword", "monthlead", "abbreviation", "language" -> lists.put(kind, Set.copyOf(Resources.split(rest, ",\\s*")));
-      default -> throw new IllegalStateException("the lexicon does not know a line that begins with " + kind);
+      default -> list(kind, rest);
     }
+  }
+
+  private void list(String kind, String rest) {
+    if (!LISTS.contains(kind)) {
+      throw new IllegalStateException("the lexicon does not know a line that begins with " + kind);
+    }
+    lists.put(kind, Set.copyOf(Resources.split(rest, ",\\s*")));
   }
 
   private void phrases(String kind, String rest) {
@@ -125,7 +134,7 @@ final class Lexicon {
     return weekdays.getOrDefault(word, 0);
   }
 
-  /** Whether a word stands in one of the plain lists (join, startword, dayword, nextword, monthlead, abbreviation, language). */
+  /** Whether a word stands in one of the plain lists. */
   boolean listed(String list, String word) {
     return lists.getOrDefault(list, Set.of()).contains(word);
   }

@@ -40,6 +40,11 @@ public final class Sentence {
     return false;
   }
 
+  /** Whether a chunk stands in one of the lexicon's plain lists of small words. */
+  public boolean listed(String list, Chunk chunk) {
+    return language.listed(list, chunk.form());
+  }
+
   /**
    * What the first rule of the grammar that fits says of a chunk.
    *
@@ -68,7 +73,7 @@ public final class Sentence {
   }
 
   private boolean joins(int at) {
-    return List.of("and", ",", "-", "\u2013", "/").contains(chunks.get(at).form());
+    return listed("joining", chunks.get(at)) || List.of(",", "-", "\u2013", "/").contains(chunks.get(at).form());
   }
 
   private boolean side(int at) {

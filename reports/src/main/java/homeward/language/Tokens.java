@@ -62,12 +62,25 @@ final class Tokens {
   private void dash() {
     boolean before = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
     boolean after = at + 1 < end && Character.isLetterOrDigit(text.charAt(at + 1));
+    if (before && after && nameOfAModel()) {
+      at++;
+      takeDigits(new StringBuilder());
+      Token letters = found.removeLast();
+      found.add(new Token(text.substring(letters.start(), at).toLowerCase(Locale.ROOT), letters.start(), at, Kind.WORD, true));
+      return;
+    }
     if (before && after && digit(at - 1) && digit(at + 1)) {
       mark("-", Kind.MARK);
     } else if (!(before && after) || text.charAt(at) == '\u2014') {
       mark("\u2013", Kind.MARK);
     }
     at++;
+  }
+
+  /** Il-76 and F-16 are names: their numbers count nothing. */
+  private boolean nameOfAModel() {
+    Token last = found.isEmpty() ? null : found.getLast();
+    return last != null && last.end() == at && last.capital() && last.form().length() <= 2 && digit(at + 1);
   }
 
   private void word() {

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 final class Counting {
   private static final int WRONG_DAY = 7;
   private static final int LONG_STRETCH = 14;
-  private static final int FAR = 45;
   private static final int FAR_FACTOR = 5;
   private static final int FAR_FACTOR_UNDATED = 3;
 
@@ -72,7 +71,7 @@ final class Counting {
 
   /** Against what was handed over; absent when the claim speaks of days or people that the ledger does not count. */
   private Optional<Judgement> handedOver() {
-    if (!claim.when().stated() && longBeforeOrAfter()) {
+    if (!claim.when().stated() && Elsewhen.of(claim.when(), exchange, 0, 0)) {
       return Optional.empty();
     }
     List<Run> runs = runs();
@@ -85,12 +84,6 @@ final class Counting {
     }
     Judgement judgement = new Weighing(exchange, claim, options).judgement(Measure.EXCHANGED, "");
     return judgement.verdict() == Verdict.CONTRADICTS && speaksOfOthers(options) ? Optional.empty() : Optional.of(judgement);
-  }
-
-  /** A report written two weeks before the handover, or a month and a half after it, speaks of another exchange where it gives no date. */
-  private boolean longBeforeOrAfter() {
-    return claim.when().to().filter(day -> day.isBefore(exchange.firstDay().orElseThrow().minusDays(LONG_STRETCH))
-        || day.isAfter(exchange.lastDay().orElseThrow().plusDays(FAR))).isPresent();
   }
 
   /** A part of the people, an earlier exchange, or a number far from every figure is no contradiction of this ledger. */

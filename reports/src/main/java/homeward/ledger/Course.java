@@ -2,7 +2,6 @@ package homeward.ledger;
 
 import homeward.ledger.Judgement.Verdict;
 import homeward.ledger.Ledger.Exchange;
-import homeward.language.When;
 import homeward.reports.Claim;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Optional;
 /** Judges what a report says of an exchange's course: completed, a part, a second exchange. */
 final class Course {
   private static final List<String> ORDINALS = List.of("first", "second", "third");
+  private static final int WRONG_WEEK = 7;
   private static final int AFTERWARDS = 14;
 
   private final Exchange exchange;
@@ -22,19 +22,14 @@ final class Course {
   }
 
   Judgement judge() {
-    LocalDate first = exchange.firstDay().orElseThrow();
-    LocalDate last = exchange.lastDay().orElseThrow();
-    When when = claim.when();
-    boolean elsewhen = when.known() && when.stated() && (when.to().orElseThrow().isBefore(first.minusDays(7))
-        || when.from().orElseThrow().isAfter(last.plusDays(AFTERWARDS)));
-    if (elsewhen) {
+    if (Elsewhen.of(claim.when(), exchange, WRONG_WEEK, AFTERWARDS)) {
       return Judge.outside(claim, "It speaks of another exchange.");
     }
     String wording = claim.what().wording();
     if (wording.endsWith("part")) {
       return part(ordinal());
     }
-    return wording.startsWith("completed") ? completed(last) : another();
+    return wording.startsWith("completed") ? completed(exchange.lastDay().orElseThrow()) : another();
   }
 
   private String ordinal() {

@@ -9,13 +9,13 @@ import java.util.Optional;
 
 /** Judges what is no count of a day by the ledger's facts: ages, people still held, averages. */
 final class KnownFacts {
+  private static final int WRONG_WEEK = 7;
+
   private KnownFacts() {}
 
   static Judgement judge(Exchange exchange, Claim claim) {
     List<Fact> facts = exchange.facts().orElse(List.of()).stream().filter(fact -> speaksTo(fact, claim)).toList();
-    boolean elsewhen = claim.when().stated() && exchange.firstDay().isPresent() && exchange.lastDay().isPresent()
-        && (claim.when().to().orElseThrow().isBefore(exchange.firstDay().get())
-            || claim.when().from().orElseThrow().isAfter(exchange.lastDay().get().plusDays(7)));
+    boolean elsewhen = !exchange.tranches().isEmpty() && Elsewhen.of(claim.when(), exchange, 0, WRONG_WEEK);
     if (facts.isEmpty() || elsewhen) {
       return Judge.outside(claim, "The ledger counts no such thing.");
     }

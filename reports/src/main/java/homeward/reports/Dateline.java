@@ -71,12 +71,14 @@ final class Dateline {
     }
   }
 
-  /** Whether a sentence opens with the place and day of a dispatch: "VESK, May 24 (Agency) - ". */
+  /** Whether a sentence opens with the place and day of a dispatch, "VESK, May 24 (Agency) - ", or with a date in full. */
   private static boolean opens(Sentence sentence) {
     List<Chunk> chunks = sentence.chunks();
     for (int at = 0; at + 1 < Math.min(SHORT, chunks.size()); at++) {
       boolean dated = chunks.get(at).content() instanceof Dated found && found.moment().dated();
-      if (dated && DISPATCH.contains(chunks.get(at + 1).form())) {
+      boolean full = chunks.get(at).content() instanceof Dated day && day.moment().year() != 0;
+      boolean alone = at < 2 && full && !sentence.listed("monthlead", chunks.getFirst());
+      if (dated && (alone || DISPATCH.contains(chunks.get(at + 1).form()))) {
         return chunks.subList(0, at).stream().noneMatch(chunk -> chunk.content() instanceof Dated);
       }
     }

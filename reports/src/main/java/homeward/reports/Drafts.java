@@ -30,9 +30,12 @@ final class Drafts {
   private static final Set<String> HARM = Set.of("dead", "hurt", "missing");
   private static final int BESIDE = 5;
   private static final int SHORT_LINE = 16;
+  private static final int LONG_LIST = 40;
   private static final int PAIR = 14;
+  private static final int RECENT = 6;
+  private static final int FORMULA = 10;
   private static final long MOST_PEOPLE = 100_000_000L;
-  private static final String[] DEEDS = {"exchange", "trade", "give", "take", "come", "pastverb", "deed", "home"};
+  private static final String[] DEEDS = {"exchange", "trade", "give", "take", "come", "pastverb", "deed", "home", "arehome"};
 
   private final String text;
   private final List<String> parties;
@@ -40,8 +43,11 @@ final class Drafts {
   private final List<Claim> claims = new ArrayList<>();
   private boolean headline;
   private When carried = When.UNKNOWN;
+  private When lastEvent = When.UNKNOWN;
   private String carriedSide = "";
   private Optional<Claim> latest = Optional.empty();
+  /** How many claims the sentence before made. */
+  private int lately;
 
   Drafts(String text, Sides sides, Optional<LocalDate> written) {
     this.text = text;
@@ -67,25 +73,53 @@ final class Drafts {
   }
 
   private void sentence(Sentence sentence) {
-    Times times = new Times(sentence, written, carried);
+    Times times = new Times(sentence, written, carried, lastEvent);
     List<Linked.Draft> drafts = new ArrayList<>();
     for (int at = 0; at < sentence.chunks().size(); at++) {
       Optional<Claim> claim = number(sentence, at, times);
       if (claim.isPresent() && !inReturn(sentence, at, claim.get())) {
-        drafts.add(new Linked.Draft(at, claim.get()));
-        latest = claim;
+        Claim told = toldBefore(claim.get());
+        drafts.add(new Linked.Draft(at, told));
+        latest = Optional.of(told);
       }
     }
     sameNumber(sentence);
-    List<Claim> linked = new Linked(sentence, drafts).claims();
+    List<Claim> linked = partsOfTheLast(new Linked(sentence, drafts).claims());
     for (Stages.Stage stage : Stages.of(sentence)) {
       claims.add(stage(sentence, stage, times));
     }
     claims.addAll(linked);
+    lately = linked.size();
     latest = linked.isEmpty() ? latest : Optional.of(linked.getLast());
     carried = times.carry();
+    lastEvent = times.lastEvent();
     List<String> named = sides(sentence).stream().filter(parties::contains).toList();
     carriedSide = named.size() == 1 ? named.getFirst() : named.isEmpty() ? carriedSide : "";
+  }
+
+  /** "Of the 303 freed, 70 were ...": a count that was made before has the basis it had there, and so have its parts. */
+  private Claim toldBefore(Claim claim) {
+    boolean open = claim.whose().basis() == Basis.UNCLEAR && claim.what().measure() == Measure.EXCHANGED
+        && claim.what().qualifier() == Qualifier.EXACT && !claim.is(Mark.PART) && !claim.is(Mark.ANOTHER);
+    return claims.stream().filter(other -> open && other.whose().basis() != Basis.UNCLEAR
+        && other.what().value() == claim.what().value() && sameKind(other.what().category(), claim.what().category())).findFirst()
+        .map(other -> claim.by(other.whose())).orElse(claim);
+  }
+
+  /** "The group comprised 270 soldiers and 120 civilians", after 390 to one side: what adds up to them is the same people. */
+  private List<Claim> partsOfTheLast(List<Claim> linked) {
+    long sum = linked.stream().mapToLong(claim -> claim.what().value()).sum();
+    boolean open = linked.size() > 1 && linked.stream().allMatch(claim ->
+        claim.whose().basis() == Basis.UNCLEAR && claim.what().measure() == Measure.EXCHANGED);
+    Optional<Claim> whole = claims.subList(Math.max(0, claims.size() - RECENT), claims.size()).reversed().stream()
+        .filter(claim -> open && claim.what().value() == sum && claim.what().measure() == Measure.EXCHANGED).findFirst();
+    boolean bySex = linked.stream().anyMatch(claim -> claim.what().category().equals("women"));
+    return whole.filter(claim -> claim.whose().basis() == Basis.TO_ONE_SIDE || (claim.whose().basis() == Basis.PER_SIDE && !bySex))
+        .map(claim -> linked.stream().map(part -> part.by(claim.whose())).toList()).orElse(linked);
+  }
+
+  private static boolean sameKind(String one, String other) {
+    return one.equals(other) || one.equals("all") || other.equals("all");
   }
 
   /** "In exchange, 307 were handed over": the other half of a count already made. */
@@ -110,7 +144,11 @@ final class Drafts {
     }
     boolean counted = sentence.chunks().stream().anyMatch(chunk -> chunk.content() instanceof Counted);
     if (!counted && claims.getLast().what().measure() == Measure.EXCHANGED) {
-      claims.add(claims.removeLast().by(new Whose(Basis.PER_SIDE, "", true)));
+      for (int at = Math.max(0, claims.size() - Math.max(1, lately)); at < claims.size(); at++) {
+        Claim claim = claims.get(at);
+        boolean half = claim.what().measure() == Measure.EXCHANGED && claim.whose().basis() == claims.getLast().whose().basis();
+        claims.set(at, half ? claim.by(new Whose(Basis.PER_SIDE, "", true)) : claim);
+      }
     }
   }
 
@@ -141,7 +179,7 @@ final class Drafts {
       case MONTHLY_AVERAGE, GROWTH_PER_YEAR_PERCENT -> When.UNKNOWN;
       case AVERAGE_PER_EXCHANGE -> times.stated(at);
       case STILL_HELD, RETURNED_TO_DATE -> times.today();
-      case EXCHANGED -> sentence.find("cumulative", at).isPresent() ? times.upToNow(at) : times.event(at);
+      case EXCHANGED -> sentence.find("cumulative", at).isPresent() ? times.upToNow(at) : times.happened(at);
       case STAGE, YOUNGEST_AGE, OLDEST_AGE -> times.event(at);
     };
     return Optional.of(new Claim(what, whose, when, Speakers.of(text, sentence), marks(sentence, at), chunk.span()));
@@ -154,7 +192,7 @@ final class Drafts {
       earlier |= sentence.chunks().get(other).content() instanceof Counted number
           && number.quantity().value() == counted.quantity().value();
     }
-    return earlier && sentence.find("pair", at).isPresent();
+    return earlier && sentence.find("pair", at).filter(pair -> pair.value().equals("second")).isPresent();
   }
 
   private Optional<Measure> measure(Sentence sentence, int at, Counted counted) {
@@ -168,18 +206,26 @@ final class Drafts {
       return special(Measure.valueOf(value.toUpperCase(Locale.ROOT)), sentence, at, counted, deed);
     }
     boolean per = sentence.find("basis", at).map(basis -> basis.value().equals("per_side")).orElse(false);
-    boolean context = deed || (per && !claims.isEmpty()) || (sentence.has("include") && !claims.isEmpty() && sentence.chunks().size() < 25);
+    boolean ofThem = sentence.find("inherit", at).filter(inherited -> inherited.value().equals("all")).isPresent();
+    boolean list = sentence.has("include") && sentence.chunks().size() < LONG_LIST;
+    boolean context = deed || formula(sentence, at, counted) || ((per || ofThem || list) && !claims.isEmpty());
     if (besideTheDead(sentence, at)) {
       return Optional.empty();
     }
     boolean line = !claims.isEmpty() && !counted.side().isEmpty() && sentence.chunks().size() < SHORT_LINE;
-    boolean one = counted.quantity().value() < 2 && !Set.of("women", "men", "children", "civilian").contains(counted.category());
+    boolean one = counted.quantity().value() < 2
+        && !(sentence.has("include") && Set.of("women", "men", "children", "civilian").contains(counted.category()));
     boolean people = !counted.category().isEmpty() || sentence.find("count", at).isPresent();
     if (!(context || line) || !people || one || counted.quantity().percent() || dropped(sentence, at)) {
       return Optional.empty();
     }
     boolean agreed = sentence.find("deed", at).map(done -> done.value().equals("agreed")).orElse(false);
     return Optional.of(agreed ? Measure.AGREED : Measure.EXCHANGED);
+  }
+
+  /** "Part of the 1,000-for-1,000 agreement" speaks of an exchange without a verb for it. */
+  private static boolean formula(Sentence sentence, int at, Counted counted) {
+    return counted.quantity().value() >= FORMULA && sentence.has("agree") && sentence.find("formula", at).isPresent();
   }
 
   /** "Killed 12 people, including three children": what belongs to a number that counts no released people is dropped too. */
@@ -221,10 +267,12 @@ final class Drafts {
 
   private String category(Sentence sentence, int at, Counted counted) {
     boolean ofThose = at > 0 && (sentence.chunks().get(at - 1).is("ofthem") || (at > 1 && sentence.chunks().get(at - 2).is("ofthem")));
-    boolean among = sentence.find("inherit", at).isPresent();
+    boolean among = sentence.find("inherit", at).filter(found -> !found.value().equals("none")).isPresent();
     String before = ofThose || among ? latest.map(claim -> claim.what().category()).orElse("all") : "all";
     String amongst = sentence.find("amongst", at).map(Finding::value).orElse(before);
-    String said = counted.category().isEmpty() ? amongst : counted.category();
+    boolean people = counted.category().equals("all")
+        && sentence.find("amongst", at).filter(found -> !found.value().equals("remains")).isPresent();
+    String said = counted.category().isEmpty() || people ? amongst : counted.category();
     return sentence.find("category", at).map(Finding::value).filter(value -> !value.equals("own")).orElse(said);
   }
 
@@ -242,6 +290,9 @@ final class Drafts {
   private Whose exchange(Sentence sentence, int at, Counted counted, boolean both) {
     if (sentence.find("pair", at).isPresent()) {
       return paired(sentence, at, counted);
+    }
+    if (sentence.chunks().get(at).is("bothsided")) {
+      return new Whose(Basis.BOTH_SIDES, "", true);
     }
     Optional<Finding> found = sentence.find("basis", at);
     String side = side(sentence, at, counted);
@@ -262,7 +313,8 @@ final class Drafts {
    * "Of these, 270 were soldiers" shares the basis of that number, whatever it is.
    */
   private Optional<Whose> those(Sentence sentence, int at) {
-    String inherited = sentence.find("inherit", at).map(Finding::value).orElse("");
+    String inherited = sentence.find("inherit", at).map(Finding::value)
+        .orElse(sentence.chunks().get(at).is("ofthose") ? "yes" : "");
     return latest.map(Claim::whose).filter(whose -> inherited.equals("all")
         || (inherited.equals("yes") && whose.basis() == Basis.TO_ONE_SIDE));
   }
@@ -290,9 +342,18 @@ final class Drafts {
     if (!giver.isEmpty() && parties.contains(giver) && parties.size() == 2) {
       return parties.get(1 - parties.indexOf(giver));
     }
-    boolean own = sentence.chunks().get(at).is("own");
+    return sentence.chunks().get(at).is("own") ? lastNamed(sentence, at) : "";
+  }
+
+  /** Whose "its" is: the party named last before it, else the only one around. */
+  private String lastNamed(Sentence sentence, int at) {
+    for (int place = at - 1; place >= 0; place--) {
+      if (sentence.chunks().get(place).content() instanceof Named name && parties.contains(name.side())) {
+        return name.side();
+      }
+    }
     List<String> named = sides(sentence).stream().filter(parties::contains).toList();
-    return own && named.size() == 1 ? named.getFirst() : own && named.isEmpty() ? carriedSide : "";
+    return named.size() == 1 ? named.getFirst() : named.isEmpty() ? carriedSide : "";
   }
 
   private Set<Mark> marks(Sentence sentence, int at) {

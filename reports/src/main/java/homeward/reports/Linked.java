@@ -10,18 +10,20 @@ import homeward.reports.Claim.Measure;
 import homeward.reports.Claim.What;
 import homeward.reports.Claim.Whose;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
 /** Numbers that stand in one breath ("270 soldiers and 120 civilians each") share what one of them says. */
 final class Linked {
-  private static final Set<String> LINKS =
-      Set.of(",", "(", ")", "\u2013", ":", "and", "or", "of", "they", "them", "that", "is", "were", "are", "who", "a", "with", "the", "-", "both", "also", "was", "total", "on", "every", "followed", "by", "then", "another", "further", "go", "free", "home", "from");
+  private static final Set<String> MARKS = Set.of(",", "(", ")", "\u2013", ":", "-");
   private static final int FARTHEST = 6;
+  private static final int FARTHEST_PART = 10;
   private static final int CLOSE_PERCENT = 10;
 
   private final Sentence sentence;
   private final List<Draft> drafts;
+  private final BitSet parts;
   private final List<Claim> claims;
 
   /** A claim and the place of its number in the sentence. */
@@ -30,10 +32,16 @@ final class Linked {
   Linked(Sentence sentence, List<Draft> drafts) {
     this.sentence = sentence;
     this.drafts = drafts;
+    this.parts = parts(drafts);
     this.claims = new ArrayList<>(drafts.stream().map(Draft::claim).toList());
   }
 
   List<Claim> claims() {
+    for (int i = 1; i < claims.size(); i++) {
+      if (sentence.find("elliptic", drafts.get(i).at()).isPresent()) {
+        share(spokenOf(i), i);
+      }
+    }
     for (int i = 1; i < claims.size(); i++) {
       if (linked(i)) {
         share(i - 1, i);
@@ -45,6 +53,10 @@ final class Linked {
       }
     }
     for (int i = 1; i < claims.size(); i++) {
+      if (apposed(i) && counts(claims.get(i - 1)) && counts(claims.get(i))) {
+        Claim whole = claims.get(i - 1);
+        claims.set(i, claims.get(i).of(claims.get(i).what().as(whole.what().measure())).at(whole.when()));
+      }
       if (linked(i)) {
         prisonersBesideCivilians(i - 1, i);
         prisonersBesideCivilians(i, i - 1);
@@ -81,10 +93,56 @@ final class Linked {
     return -1;
   }
 
+  /** "2,000 people - 1,000 from each side": nothing but a dash between, so that both were promised or both were freed. */
+  private boolean apposed(int i) {
+    List<Chunk> between = sentence.chunks().subList(drafts.get(i - 1).at() + 1, drafts.get(i).at());
+    return !between.isEmpty() && between.stream().noneMatch(chunk -> Character.isLetterOrDigit(chunk.form().charAt(0)))
+        && between.stream().noneMatch(chunk -> chunk.form().equals(",") || chunk.form().equals(";"));
+  }
+
+  private boolean link(Chunk chunk) {
+    return MARKS.contains(chunk.form()) || sentence.listed("linking", chunk);
+  }
+
+  /** The number before that counts people as such, and not a part of them. */
+  private int spokenOf(int i) {
+    int before = i - 1;
+    while (before > 0 && claims.get(before).is(Mark.PART)) {
+      before--;
+    }
+    return before;
+  }
+
   private boolean linked(int i) {
+    return parts.get(i) || joined(i);
+  }
+
+  /** "390 came home - 270 soldiers and 120 civilians": numbers that add up to the one before them are its parts. */
+  private static BitSet parts(List<Draft> drafts) {
+    BitSet parts = new BitSet();
+    for (int whole = 0; whole < drafts.size(); whole++) {
+      long sum = 0;
+      for (int last = whole + 1; last < drafts.size() && sum < value(drafts, whole); last++) {
+        sum += value(drafts, last);
+        if (sum == value(drafts, whole) && last > whole + 1) {
+          parts.set(whole + 1, last + 1);
+        }
+      }
+    }
+    return parts;
+  }
+
+  private static long value(List<Draft> drafts, int at) {
+    return drafts.get(at).claim().what().value();
+  }
+
+  private boolean joined(int i) {
     int from = drafts.get(i - 1).at() + 1;
     int to = drafts.get(i).at();
     if (sentence.find("whole", drafts.get(i - 1).at()).isPresent()) {
+      return true;
+    }
+    if (to > from && to - from <= FARTHEST_PART && sentence.chunks().get(to - 1).is("include")) {
       return true;
     }
     if (to - from > FARTHEST) {
@@ -94,7 +152,7 @@ final class Linked {
       boolean people = chunk.classes().stream().anyMatch(name -> name.startsWith("who:"));
       boolean quiet = chunk.is("include") || chunk.is("also") || chunk.is("modifier") || chunk.is("ofthem") || chunk.is("total")
           || chunk.is("each") || chunk.is("perside") || chunk.is("date") || chunk.is("captive") || chunk.is("pastverb") || chunk.is("side");
-      if (!people && !quiet && !LINKS.contains(chunk.form())) {
+      if (!people && !quiet && !link(chunk)) {
         return false;
       }
     }
@@ -104,7 +162,7 @@ final class Linked {
   /** "270 soldiers, followed by a 307-for-307 swap": what comes after another count says nothing of the first. */
   private boolean follows(int i) {
     return sentence.chunks().subList(drafts.get(i - 1).at() + 1, drafts.get(i).at()).stream()
-        .anyMatch(chunk -> chunk.form().equals("followed") || chunk.form().equals("then"));
+        .anyMatch(chunk -> sentence.listed("sequel", chunk));
   }
 
   private void share(int from, int to) {
@@ -147,7 +205,7 @@ final class Linked {
   private boolean part(int first) {
     int from = drafts.get(first).at() + 1;
     for (Chunk chunk : sentence.chunks().subList(from, drafts.get(first + 1).at())) {
-      boolean adds = chunk.form().equals("and") || chunk.form().equals("plus") || chunk.form().equals("along with") || chunk.form().equals("as well as");
+      boolean adds = sentence.listed("adding", chunk);
       if (!adds && (chunk.is("include") || chunk.is("ofthem") || chunk.form().equals("(") || chunk.form().equals(":") || chunk.form().equals("\u2013"))) {
         return true;
       }

@@ -5,11 +5,16 @@ import homeward.language.When;
 import homeward.reports.Claim.Basis;
 import homeward.reports.Claim.Mark;
 import homeward.reports.Claim.Measure;
+import homeward.reports.Claim.What;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +22,8 @@ import java.util.stream.Stream;
  * leaves open takes it from the report's other figures (780 beside 390 a side counts both sides).
  */
 final class Settling {
+  private static final int CLOSE_PERCENT = 15;
+
   private final List<Claim> drafts;
   private final List<Claim> settled = new ArrayList<>();
 
@@ -40,18 +47,38 @@ final class Settling {
     if (!open) {
       return claim;
     }
-    if (claim.is(Mark.COMBINED) || doubles(claim)) {
+    if (claim.is(Mark.COMBINED) || doubles(claim) || sumOfTheSides(claim)) {
       return claim.on(Basis.BOTH_SIDES).marked(Mark.WORKED_OUT);
     }
     return summed(claim) ? claim.on(Basis.PER_SIDE).marked(Mark.WORKED_OUT) : claim;
   }
 
   private static boolean isTotal(String category) {
-    return category.equals("all") || category.equals("military") || category.equals("civilian");
+    return Set.of("all", "military", "civilian", "remains").contains(category);
   }
 
   private boolean doubles(Claim claim) {
     return claim.what().qualifier() == Qualifier.EXACT && sums(claim).stream().anyMatch(sum -> claim.what().value() == 2 * sum);
+  }
+
+  /** "Nearly 500" beside 230 to one side and 248 to the other: both sides' people, where neither count alone fits. */
+  private boolean sumOfTheSides(Claim claim) {
+    List<Claim> counts = drafts.stream().filter(other -> other.what().measure() == Measure.EXCHANGED
+        && other.whose().basis() == Basis.TO_ONE_SIDE && !other.whose().side().isEmpty()
+        && other.what().qualifier() == Qualifier.EXACT && similar(other.what().category(), claim.what().category())).toList();
+    return counts.stream().anyMatch(one -> counts.stream().anyMatch(other -> one.what().value() > other.what().value()
+        && !one.whose().side().equals(other.whose().side()) && one.when().equals(other.when())
+        && near(claim.what(), one.what().value() + other.what().value())));
+  }
+
+  private static boolean near(What what, long sum) {
+    long slack = what.value() * CLOSE_PERCENT / 100;
+    return switch (what.qualifier()) {
+      case EXACT -> sum == what.value();
+      case OVER, AT_LEAST -> sum >= what.value() && sum <= what.value() + slack;
+      case NEARLY, UP_TO -> sum <= what.value() && sum >= what.value() - slack;
+      case APPROXIMATELY -> Math.abs(sum - what.value()) <= slack;
+    };
   }
 
   /** The sum of several days' counts of a side, for a number that is no single day's. */
@@ -89,13 +116,24 @@ final class Settling {
   }
 
   private void keep(Claim claim) {
-    for (int i = 0; i < settled.size(); i++) {
-      if (same(settled.get(i), claim)) {
-        settled.set(i, richer(settled.get(i), claim));
-        return;
-      }
+    OptionalInt known = first(kept -> same(kept, claim));
+    OptionalInt told = known.isPresent() ? known : first(
+        kept -> headlineOfAnAgreement(kept, claim) || headlineOfAnAgreement(claim, kept));
+    if (told.isPresent()) {
+      settled.set(told.getAsInt(), richer(settled.get(told.getAsInt()), claim));
+    } else {
+      settled.add(claim);
     }
-    settled.add(claim);
+  }
+
+  private OptionalInt first(Predicate<Claim> wanted) {
+    return IntStream.range(0, settled.size()).filter(i -> wanted.test(settled.get(i))).findFirst();
+  }
+
+  /** A headline's "swap 1,000 prisoners" over a text in which they are merely agreed upon. */
+  private static boolean headlineOfAnAgreement(Claim agreed, Claim headline) {
+    return headline.is(Mark.HEADLINE) && headline.whose().basis() == Basis.UNCLEAR
+        && headline.what().equals(agreed.what().as(Measure.EXCHANGED)) && agreed.what().measure() == Measure.AGREED;
   }
 
   private static boolean same(Claim kept, Claim claim) {
@@ -106,9 +144,20 @@ final class Settling {
   }
 
   private static boolean sameMeasure(Claim kept, Claim claim) {
-    boolean headline = claim.is(Mark.HEADLINE) && claim.whose().basis() == Basis.UNCLEAR
-        && claim.what().measure() == Measure.AGREED && kept.what().measure() == Measure.EXCHANGED;
-    return kept.what().measure() == claim.what().measure() || headline;
+    return kept.what().measure() == claim.what().measure() || headlineOf(kept, claim) || headlineOf(claim, kept)
+        || formulaOf(kept, claim) || formulaOf(claim, kept);
+  }
+
+  /** A headline's "swap deal" of as many people as the text then counts is that count. */
+  private static boolean headlineOf(Claim counted, Claim headline) {
+    return headline.is(Mark.HEADLINE) && (headline.whose().basis() == Basis.UNCLEAR || headline.is(Mark.FORMULA))
+        && headline.what().measure() == Measure.AGREED && counted.what().measure() == Measure.EXCHANGED;
+  }
+
+  /** "The last part of the 1,000-for-1,000 exchange" says nothing beside the agreement on 1,000 for 1,000. */
+  private static boolean formulaOf(Claim agreed, Claim named) {
+    return agreed.what().measure() == Measure.AGREED && named.what().measure() == Measure.EXCHANGED
+        && agreed.is(Mark.FORMULA) && named.is(Mark.FORMULA) && !named.when().stated();
   }
 
   private static boolean sameCategory(Claim kept, Claim claim) {
@@ -137,11 +186,16 @@ final class Settling {
     return one.holds(other.to().orElseThrow()) || other.holds(one.to().orElseThrow());
   }
 
+  private static Measure measure(Claim kept, Claim claim) {
+    boolean other = headlineOf(claim, kept) || formulaOf(claim, kept) || headlineOfAnAgreement(claim, kept);
+    return other ? claim.what().measure() : kept.what().measure();
+  }
+
   /** Of two wordings of one claim the first stays, with the day that either of them states. */
   private static Claim richer(Claim kept, Claim claim) {
     Claim first = kept.span().start() <= claim.span().start() ? kept : claim;
     Claim second = first.equals(kept) ? claim : kept;
-    Claim basis = first.by(kept.whose()).of(first.what().as(kept.what().measure()));
+    Claim basis = first.by(kept.whose()).of(first.what().as(measure(kept, claim)));
     boolean dated = !first.when().stated() && second.when().stated();
     boolean closer = first.when().stated() && !first.when().oneDay() && second.when().stated() && second.when().oneDay();
     return dated || closer ? basis.at(second.when()) : basis;

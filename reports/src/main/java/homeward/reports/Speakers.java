@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Who a sentence says is speaking. */
 final class Speakers {
-  private static final Set<String> BREAKS = Set.of(",", ";", ":", "(", ")", "\u2013", ".", "that", "and", "but", "while", "as");
+  private static final Set<String> BREAKS = Set.of(",", ";", ":", "(", ")", "\u2013", ".");
   private static final int LONGEST = 10;
 
   private Speakers() {}
@@ -17,15 +17,15 @@ final class Speakers {
   static String of(String text, Sentence sentence) {
     List<Chunk> chunks = sentence.chunks();
     for (int at = 0; at < chunks.size(); at++) {
-      if (chunks.get(at).form().equals("according to")) {
-        return words(text, chunks, at + 1, end(chunks, at + 1));
+      if (sentence.listed("attribution", chunks.get(at))) {
+        return words(text, chunks, at + 1, end(sentence, at + 1));
       }
       if (chunks.get(at).is("say") && at > 0) {
         int start = at;
-        while (start > 0 && at - start < LONGEST && speaking(chunks.get(start - 1))) {
+        while (start > 0 && at - start < LONGEST && speaking(sentence, chunks.get(start - 1))) {
           start--;
         }
-        String said = words(text, chunks, start, withoutAuxiliaries(chunks, start, at));
+        String said = words(text, chunks, start, withoutAuxiliaries(sentence, start, at));
         if (!said.isEmpty() && Character.isUpperCase(said.charAt(0))) {
           return said;
         }
@@ -35,21 +35,26 @@ final class Speakers {
   }
 
   /** "The ministry had said": the word before the verb is no part of the name. */
-  private static int withoutAuxiliaries(List<Chunk> chunks, int start, int at) {
+  private static int withoutAuxiliaries(Sentence sentence, int start, int at) {
     int end = at;
-    while (end > start && (chunks.get(end - 1).is("done") || chunks.get(end - 1).form().equals("also"))) {
+    while (end > start && beside(sentence, sentence.chunks().get(end - 1))) {
       end--;
     }
     return end;
   }
 
-  private static boolean speaking(Chunk chunk) {
-    return !BREAKS.contains(chunk.form()) && !chunk.is("N") && !chunk.is("date");
+  private static boolean beside(Sentence sentence, Chunk chunk) {
+    return chunk.is("done") || sentence.listed("besideverb", chunk);
   }
 
-  private static int end(List<Chunk> chunks, int from) {
+  private static boolean speaking(Sentence sentence, Chunk chunk) {
+    boolean ends = BREAKS.contains(chunk.form()) || sentence.listed("speakerend", chunk);
+    return !ends && !chunk.is("N") && !chunk.is("date");
+  }
+
+  private static int end(Sentence sentence, int from) {
     int end = from;
-    while (end < chunks.size() && end - from < LONGEST && speaking(chunks.get(end))) {
+    while (end < sentence.chunks().size() && end - from < LONGEST && speaking(sentence, sentence.chunks().get(end))) {
       end++;
     }
     return end;

@@ -16,29 +16,44 @@ final class Times {
   private static final int REACH_OF_BACKGROUND = 6;
   private static final int REACH_OF_FUTURE = 5;
   private static final int RECENT_DAYS = 60;
-  private static final Set<String> TALKS = Set.of("talks", "negotiations", "meeting", "reached", "met", "summit", "signed");
-  private static final Set<String> CLAUSES = Set.of("while", "with", "after", "when", "as", "before", "following", "follows", "followed", "despite");
   private static final int FARTHEST_AFTER = 14;
-  private static final Set<String> RANGES = Set.of("and", "to", "-", "\u2013", "through", "until");
+  private static final Set<String> RANGES = Set.of("-", "\u2013");
   private static final Set<String> BREAKS = Set.of(";", "\u2013", ":", "(", ")", ",");
 
   private final Sentence sentence;
   private final Optional<LocalDate> written;
   private final When carried;
+  private final When lastEvent;
 
-  Times(Sentence sentence, Optional<LocalDate> written, When carried) {
+  Times(Sentence sentence, Optional<LocalDate> written, When carried, When lastEvent) {
     this.sentence = sentence;
     this.written = written;
     this.carried = carried;
+    this.lastEvent = lastEvent;
+  }
+
+  /** The last day of an exchange named so far, for "a day after": this sentence's where it speaks of one. */
+  When lastEvent() {
+    boolean event = sentence.chunks().stream().anyMatch(chunk -> !chunk.is("respun")
+        && (chunk.is("exchange") || chunk.is("trade") || chunk.is("give") || chunk.is("take")));
+    When day = event ? carry() : When.UNKNOWN;
+    return day.known() ? day : lastEvent;
   }
 
   /** The days of an event: from the sentence, else from the sentences before, else the day of writing. */
   When event(int at) {
+    return on(nearest(at, false));
+  }
+
+  /** The same for what is done: a day on which more "would be released" dates nothing before it. */
+  When happened(int at) {
     int date = nearest(at, false);
-    if (date >= 0) {
-      return resolve(date);
-    }
-    return carried.known() ? carried : today();
+    boolean yetToCome = date > at && ahead(date) && sentence.chunks().subList(at + 1, date).stream().anyMatch(chunk -> chunk.is("say"));
+    return yetToCome ? on(-1) : on(date);
+  }
+
+  private When on(int date) {
+    return date >= 0 ? resolve(date) : carried.known() ? carried : today();
   }
 
   /** The days up to which a running count goes: those of the sentence, else up to the day of writing. */
@@ -89,7 +104,8 @@ final class Times {
     int best = -1;
     for (int place = 0; place < sentence.chunks().size(); place++) {
       boolean usable = event(sentence.chunks().get(place)) && !background(place) && agreement(place, at) == ofAgreement
-          && !(ahead(place) && clauseBetween(Math.min(place, at), Math.max(place, at)));
+          && !(ahead(place) && clauseBetween(Math.min(place, at), Math.max(place, at)))
+          && !(place > at && leads(sentence.chunks().get(place)));
       boolean near = place < at || cost(place, at) <= FARTHEST_AFTER;
       if (usable && near && (best < 0 || cost(place, at) < cost(best, at))) {
         best = place;
@@ -104,10 +120,17 @@ final class Times {
     int to = Math.max(date, at);
     int cost = date == at + 1 ? 0 : to - from + (date > at ? 1 : 0);
     for (int place = from + 1; place < to; place++) {
-      String form = sentence.chunks().get(place).form();
-      cost += CLAUSES.contains(form) ? 8 : form.equals(",") || (form.equals("and") && date < at) ? 3 : BREAKS.contains(form) ? 6 : 0;
+      cost += cost(sentence.chunks().get(place), date < at);
     }
     return cost;
+  }
+
+  private int cost(Chunk between, boolean dateBefore) {
+    if (sentence.listed("clause", between)) {
+      return 8;
+    }
+    boolean joins = between.form().equals(",") || (sentence.listed("joining", between) && dateBefore);
+    return joins ? 3 : BREAKS.contains(between.form()) ? 6 : 0;
   }
 
   /** "Slated to go on over the weekend, with 270 freed so far": the day of what is yet to come dates nothing done. */
@@ -124,8 +147,13 @@ final class Times {
     return false;
   }
 
+  /** "A day after each released 390" dates what follows it, and nothing before. */
+  private static boolean leads(Chunk date) {
+    return date.is("leading");
+  }
+
   private boolean clauseBetween(int from, int to) {
-    return sentence.chunks().subList(from + 1, to).stream().anyMatch(chunk -> CLAUSES.contains(chunk.form()));
+    return sentence.chunks().subList(from + 1, to).stream().anyMatch(chunk -> sentence.listed("clause", chunk));
   }
 
   /** "Since the invasion began in February 2022" dates nothing of an exchange. */
@@ -151,13 +179,13 @@ final class Times {
 
   /** Whether a date in a sentence is that of talks or of an agreement, not of an exchange. */
   static boolean ofTalks(Sentence sentence, int date) {
-    return new Times(sentence, Optional.empty(), When.UNKNOWN).agreement(date, -1);
+    return new Times(sentence, Optional.empty(), When.UNKNOWN, When.UNKNOWN).agreement(date, -1);
   }
 
   /** Whether a date is that of talks or of an agreement: "agreed on Friday", "the talks held on 16 May". */
   private boolean agreement(int date, int at) {
     if (date + 1 < sentence.chunks().size()
-        && (TALKS.contains(sentence.chunks().get(date + 1).form()) || sentence.chunks().get(date + 1).is("agree"))) {
+        && (sentence.listed("talks", sentence.chunks().get(date + 1)) || sentence.chunks().get(date + 1).is("agree"))) {
       return true;
     }
     for (int place = date - 1; place >= Math.max(0, date - REACH_OF_AGREEMENT) && place != at; place--) {
@@ -165,7 +193,7 @@ final class Times {
       if (chunk.is("N") || chunk.content() instanceof Dated) {
         return false;
       }
-      if (chunk.is("agree") || TALKS.contains(chunk.form())) {
+      if (chunk.is("agree") || sentence.listed("talks", chunk)) {
         return true;
       }
       if (chunk.is("exchange") || chunk.is("give") || chunk.is("take") || chunk.form().equals(",")) {
@@ -187,15 +215,20 @@ final class Times {
         base = other.moment().resolve(written).to().or(() -> written);
       }
     }
-    When days = dated.moment().resolve(dayBefore && base.equals(written) && carried.known() ? carried.to() : base);
+    When last = carried.known() ? carried : lastEvent;
+    When days = dated.moment().resolve(dayBefore && base.equals(written) && last.known() ? last.to() : base);
     return withNeighbour(withNeighbour(days, place, -1), place, 1);
+  }
+
+  private boolean ranges(Chunk between) {
+    return RANGES.contains(between.form()) || sentence.listed("range", between) || sentence.listed("joining", between);
   }
 
   /** "On Saturday and Sunday" is both days. */
   private When withNeighbour(When days, int place, int step) {
     List<Chunk> chunks = sentence.chunks();
     int other = place + 2 * step;
-    boolean joined = other >= 0 && other < chunks.size() && RANGES.contains(chunks.get(place + step).form());
+    boolean joined = other >= 0 && other < chunks.size() && ranges(chunks.get(place + step));
     if (!joined || !(chunks.get(other).content() instanceof Dated dated) || !days.known()) {
       return days;
     }

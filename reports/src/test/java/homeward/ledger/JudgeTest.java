@@ -71,6 +71,14 @@ class JudgeTest {
     assertThat(judgement.basis()).isEqualTo(Basis.BOTH_SIDES);
   }
 
+  /** A date of its own decides; without one the day of the report does. */
+  @Test
+  void aStageToldLongAfterTheExchangeIsAnotherExchanges() {
+    assertThat(verdict("16 September 2031\n\nThe exchange between Norlandia and Vestria has been completed.")).isEqualTo(Verdict.AGREES);
+    assertThat(verdict("3 January 2032\n\nThe exchange between Norlandia and Vestria has been completed.")).isEqualTo(Verdict.OUTSIDE);
+    assertThat(verdict("20 August 2031\n\nThe exchange between Norlandia and Vestria has been completed.")).isEqualTo(Verdict.OUTSIDE);
+  }
+
   @Test
   void theRightNumberOnTheWrongDayContradicts() {
     Judgement judgement = only("On 13 September 2031 each side released 303 prisoners.");
