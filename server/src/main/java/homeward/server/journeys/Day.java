@@ -36,6 +36,11 @@ record Day(
     return differences.stream().filter(Difference::open).count();
   }
 
+  /** Whether nothing is to be done about it any more. */
+  public boolean over() {
+    return phase == Journey.Phase.RECONCILED || phase == Journey.Phase.STOOD_DOWN;
+  }
+
   /** Whether its embargo could still be lifted before its hour. */
   public boolean liftable() {
     return !free.now() && phase != Journey.Phase.STOOD_DOWN;
