@@ -38,6 +38,7 @@ final class HouseRules {
       Map.entry("homeward.command.BenchProtocol", "measures time"),
       Map.entry("homeward.command.BenchReports", "measures time"),
       Map.entry("homeward.command.BenchMatching", "measures time"),
+      Map.entry("homeward.command.BenchTranches", "measures time"),
       Map.entry("homeward.bench.NodesProcess", "measures time, with real nodes"),
       Map.entry("homeward.bench.PagesProcess", "measures pages of a real node"),
       Map.entry("homeward.command.ExhaustiveWalk", "tells how many states a second it looks at"),
@@ -63,6 +64,7 @@ final class HouseRules {
       "homeward.exchange", "a language: whoever reads an entry needs every word of it",
       "homeward.transcript", "the forms that other people's readers are written against",
       "homeward.balance", "sums that anybody redoes",
+      "homeward.problem", "a language too: whoever brings a problem, reads a plan or checks one needs every word of it",
       "homeward.node", "ports that stores and wires are written against",
       "homeward.server.delegations", "every face of every room asks for a viewer, and every page says what it needs");
 

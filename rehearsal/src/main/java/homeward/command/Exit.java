@@ -20,8 +20,8 @@ public enum Exit {
   INPUT_REFUSED(4, "an input was refused (agreement, registers, configuration); nothing was done"),
   /** Its surroundings do not let a node run: an address that is taken, data of another version or owner, a database that is not there. */
   NOT_STARTED(5, "a node did not start; one line says why, and what to do"),
-  /** Only the start script ends so: there is no JDK or no Maven that will do. */
-  CANNOT_START(69, "something needed to start is missing: a JDK, Maven"),
+  /** There is no JDK or no Maven that will do, which the start script finds; or no native solver for this machine. */
+  CANNOT_START(69, "something needed to start is missing: a JDK, Maven, a solver for this machine"),
   /** Something of ours is broken. */
   FAULT(70, "a fault of ours; one line says where the details are");
 

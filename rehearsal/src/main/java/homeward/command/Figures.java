@@ -34,9 +34,13 @@ record Figures(String command, List<Measure> measures) {
 
   private static String words(Aim aim) {
     return switch (aim) {
-      case Aim.AtMost(double bound) -> "<= " + String.format(Locale.ROOT, "%.0f", bound);
-      case Aim.AtLeast(double bound) -> ">= " + String.format(Locale.ROOT, "%.0f", bound);
+      case Aim.AtMost(double bound) -> "<= " + plain(bound);
+      case Aim.AtLeast(double bound) -> ">= " + plain(bound);
     };
+  }
+
+  private static String plain(double bound) {
+    return String.format(Locale.ROOT, bound == Math.rint(bound) ? "%.0f" : "%.2f", bound);
   }
 
   private static String machine() {

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "generate",
     description = "Invents input for rehearsals: nobody in it exists.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {GenerateRegisters.class})
+    subcommands = {GenerateRegisters.class, GenerateProblem.class})
 final class Generate extends Group {}

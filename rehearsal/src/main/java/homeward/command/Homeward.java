@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       Generate.class,
       Reports.class,
       MatchRegisters.class,
+      MakePlan.class,
       Bench.class,
       Verify.class,
       RunTests.class,

@@ -1,0 +1,75 @@
+package homeward.problem;
+
+import homeward.json.Shape;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Whom one side holds and what is agreed and possible: everything a plan is made from, but the policy. The other side has
+ * a problem of its own; the two know of each other only the numbers that were agreed, and whom each asks for.
+ *
+ * @param homeward {@link #FORMAT}
+ * @param days in the order in which they come
+ * @param returnedUnits units to which somebody has returned before
+ * @param people in any order
+ */
+public record Problem(
+    String homeward,
+    List<Day> days,
+    List<Route> routes,
+    List<Site> sites,
+    Optional<List<String>> returnedUnits,
+    List<Person> people) {
+
+  /** The name of the format. */
+  public static final String FORMAT = "tranches/1";
+
+  /** More people than this are refused: plans for more were never tried. */
+  public static final int MOST_PEOPLE = 200_000;
+
+  static final Shape<Problem> SHAPE = Shape.of(Problem.class);
+
+  /** SHA-256 over the canonical form, in small hexadecimal letters: the same problem has the same hash everywhere. */
+  public String hash() {
+    return sha256(SHAPE.write(this).canonical());
+  }
+
+  /** The same with its people changed one by one. */
+  public Problem withPeople(UnaryOperator<Person> change) {
+    return new Problem(homeward, days, routes, sites, returnedUnits, people.stream().map(change).toList());
+  }
+
+  /** The same with other days. */
+  public Problem withDays(UnaryOperator<Day> change) {
+    return new Problem(homeward, days.stream().map(change).toList(), routes, sites, returnedUnits, people);
+  }
+
+  /** The same with other routes. */
+  public Problem withRoutes(UnaryOperator<Route> change) {
+    return new Problem(homeward, days, routes.stream().map(change).toList(), sites, returnedUnits, people);
+  }
+
+  /** The same with other sites. */
+  public Problem withSites(UnaryOperator<Site> change) {
+    return new Problem(homeward, days, routes, sites.stream().map(change).toList(), returnedUnits, people);
+  }
+
+  /** People by their references. */
+  public Map<String, Person> byRef() {
+    return people.stream().collect(Collectors.toMap(Person::ref, person -> person));
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

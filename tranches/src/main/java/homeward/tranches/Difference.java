@@ -1,0 +1,47 @@
+package homeward.tranches;
+
+import homeward.problem.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is different in a second plan.
+ *
+ * @param in who goes now and did not
+ * @param out who went and does not now
+ * @param moved who goes on another day
+ */
+public record Difference(List<String> in, List<String> out, List<Moved> moved) {
+  /** One who goes on another day. */
+  public record Moved(String ref, String from, String to) {}
+
+  /** From one plan to another; each list sorted by reference. */
+  public static Difference between(Plan before, Plan after) {
+    Map<String, String> then = before.days();
+    Map<String, String> now = after.days();
+    List<Moved> moved = new ArrayList<>();
+    now.forEach((ref, day) -> {
+      String other = then.get(ref);
+      if (other != null && !other.equals(day)) {
+        moved.add(new Moved(ref, other, day));
+      }
+    });
+    return new Difference(now.keySet().stream().filter(ref -> !then.containsKey(ref)).toList(),
+        then.keySet().stream().filter(ref -> !now.containsKey(ref)).toList(), List.copyOf(moved));
+  }
+
+  /** How many go differently. */
+  public int size() {
+    return in.size() + out.size() + moved.size();
+  }
+
+  /** Line by line; one line that says so when nothing is different. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    in.forEach(ref -> words.add(ref + " goes"));
+    out.forEach(ref -> words.add(ref + " does not go"));
+    moved.forEach(each -> words.add(each.ref() + " goes on " + each.to() + " instead of " + each.from()));
+    return words.isEmpty() ? List.of("the same people on the same days") : words;
+  }
+}

@@ -1,0 +1,43 @@
+package homeward.tranches;
+
+import homeward.problem.Plan;
+import homeward.problem.Wish;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a change costs, wish by wish in the order of the policy.
+ *
+ * @param lines every wish, with its value without the change and with it
+ * @param difference who goes differently
+ */
+public record Price(List<Line> lines, Difference difference) {
+  /** One wish; more is better. */
+  public record Line(String wish, long before, long after) {
+    String words() {
+      String what = wish.equals(Plan.Stage.CHANGES) ? "people who go differently (counted below zero)" : Wish.Kind.valueOf(wish).words();
+      return what + ": " + after + " instead of " + before;
+    }
+  }
+
+  /** The first wish that is worse, which is the one that decides; empty when none is. */
+  public Optional<Line> decisive() {
+    return lines.stream().filter(line -> line.after() != line.before()).findFirst().filter(line -> line.after() < line.before());
+  }
+
+  /** Line by line what is different; one line that says so when no wish is. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    lines.stream().filter(line -> line.before() != line.after()).forEach(line -> words.add(line.words()));
+    return words.isEmpty() ? List.of("it costs nothing in any wish") : words;
+  }
+
+  /** What came of asking for a price. */
+  public sealed interface Asked {
+    record Told(Price price, Plan plan) implements Asked {}
+
+    /** There is no plan then, for one of these reasons; see {@link Planned}. */
+    record NoPlan(Planned why) implements Asked {}
+  }
+}

@@ -1,0 +1,105 @@
+package homeward.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The engines themselves: that they are the known ones, and that what they answer is so. */
+class EnginesTest {
+  @TempDir private Path place = Path.of("");
+
+  private static Engine here(Engines.Name name) {
+    return switch (Engines.find(name)) {
+      case Engines.Choice.Ready(Engine engine) -> engine;
+      case Engines.Choice.Absent(String why) -> throw new AssertionError(why);
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engines.Name.class)
+  void aMachineThatNoLibraryFitsIsToldSoInWords(Engines.Name name) {
+    assertThat(Engines.on(name, "plan9-mips")).isInstanceOfSatisfying(Engines.Choice.Absent.class,
+        absent -> assertThat(absent.why()).contains("plan9-mips", "--check"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Linux,amd64,linux-x86-64", "Linux,aarch64,linux-aarch64", "Mac OS X,aarch64,darwin-aarch64", "Mac OS X,x86_64,darwin-x86-64",
+      "Windows 11,amd64,win32-x86-64", "FreeBSD,amd64,freebsd-x86-64"})
+  void systemsAreNamedAsTheJarsNameThem(String system, String processor, String platform) {
+    assertThat(NativeFile.platform(system, processor)).isEqualTo(platform);
+  }
+
+  @Test
+  void aLibraryWithOtherBytesIsNotWritten() throws Exception {
+    NativeFile other = new NativeFile("homeward/problem/problem.schema.json", "0".repeat(64));
+    assertThat(other.unpackInto(place)).isInstanceOfSatisfying(NativeFile.Unpacked.Not.class, not -> assertThat(not.why()).contains("SHA-256"));
+    try (var files = Files.list(place)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void aLibraryThatIsNotThereIsToldSo() throws Exception {
+    assertThat(new NativeFile("nowhere/libhighs.so", "").unpackInto(place)).isInstanceOf(NativeFile.Unpacked.Not.class);
+  }
+
+  /** A knapsack with a side rule, small enough to try everything. */
+  @ParameterizedTest
+  @EnumSource(Engines.Name.class)
+  void theLargestValueIsFoundAndProven(Engines.Name name) {
+    for (long seed = 1; seed <= 30; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      Model model = new Model();
+      Terms.Sum goal = new Terms.Sum();
+      Terms.Sum weight = new Terms.Sum();
+      for (int i = 0; i < 8; i++) {
+        int column = model.column(0, 1 + random.nextInt(2));
+        goal.add(column, random.nextInt(20) - 5);
+        weight.add(column, 1 + random.nextInt(9));
+      }
+      model.row(weight.terms(), 3, 17, Model.UNLABELLED);
+      long best = best(model, goal.terms(), new long[8], 0);
+      try (Engine.Session session = here(name).open(model)) {
+        assertThat(session.maximise(goal.terms(), new long[0], Patience.endless())).as("seed %d", seed)
+            .isInstanceOfSatisfying(Answer.Found.class, found -> {
+              assertThat(model.allows(found.point())).isTrue();
+              assertThat(found.value()).isEqualTo(best).isEqualTo(goal.terms().at(found.point()));
+              assertThat(found.proven()).isTrue();
+            });
+        session.atLeast(goal.terms(), best + 1);
+        assertThat(session.maximise(Terms.none(), new long[0], Patience.endless())).isInstanceOf(Answer.Impossible.class);
+      }
+    }
+  }
+
+  private static long best(Model model, Terms goal, long[] point, int column) {
+    if (column == point.length) {
+      return model.allows(point) ? goal.at(point) : Long.MIN_VALUE;
+    }
+    long best = Long.MIN_VALUE;
+    for (long value = 0; value <= model.upper(column); value++) {
+      point[column] = value;
+      best = Math.max(best, best(model, goal, point, column + 1));
+    }
+    point[column] = 0;
+    return best;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engines.Name.class)
+  void aQuestionCanBeCancelled(Engines.Name name) {
+    Model model = new Model();
+    Terms goal = Terms.of(model.column(0, 5));
+    try (Engine.Session session = here(name).open(model)) {
+      assertThatThrownBy(() -> session.maximise(goal, new long[0], new Patience(10, () -> true))).isInstanceOf(Patience.Cancelled.class);
+    }
+  }
+}
