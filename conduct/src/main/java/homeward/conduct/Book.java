@@ -24,6 +24,7 @@ import java.util.SortedSet;
  * @param answers what it answers of the other side's people
  * @param everybody by tranche, from 1: of which categories all who are left return to which side in it
  * @param seats how many go in one wave
+ * @param choosing whom of its people it lets go when
  * @param leads how early it does what has to be done before the first day
  * @param day what happens to it on the way
  */
@@ -38,6 +39,7 @@ public record Book(
     SortedMap<Ref, Person.Answered> answers,
     SortedMap<Integer, SortedMap<PartyId, SortedSet<String>>> everybody,
     int seats,
+    Choosing choosing,
     Leads leads,
     Day day) {
 

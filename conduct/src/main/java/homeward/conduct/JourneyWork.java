@@ -188,12 +188,11 @@ record JourneyWork(View view, Book book) {
       Person person = java.util.Objects.requireNonNull(view.state().people().get(ref));
       SortedSet<Ref> candidates = free.getOrDefault(person.category(), new TreeSet<>());
       candidates.removeAll(out);
-      if (!candidates.isEmpty()) {
-        Ref substitute = candidates.first();
+      boolean counts = person.seat().map(Person.Seat::counted).orElse(true);
+      book.choosing().instead(journey.tranche().orElse(0), ref, candidates).ifPresent(substitute -> {
         candidates.remove(substitute);
-        boolean counts = person.seat().map(Person.Seat::counted).orElse(true);
         (counts ? counted : outside).computeIfAbsent(person.category(), none -> new TreeSet<>()).add(substitute);
-      }
+      });
     }
     return new Matter.Change(journey.code(), wave.number(), Manifests.digest(journey.code(), wave), out, counted, outside);
   }

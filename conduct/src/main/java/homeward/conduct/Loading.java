@@ -15,10 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/**
- * Who of a holder's people goes in which wave of a journey. The lot decides, as references are drawn at random: the lowest ones
- * go first. Planning by a written policy comes in their place.
- */
+/** Who of a holder's people goes in which wave of a journey: as many as the terms say, in the order in which the holder chooses them. */
 final class Loading {
   private final View view;
   private final Book book;
@@ -120,7 +117,7 @@ final class Loading {
     }
     int place = 0;
     for (String category : view.terms().categories().keySet()) {
-      Iterator<Ref> people = free.getOrDefault(category, new TreeSet<>()).iterator();
+      Iterator<Ref> people = book.choosing().order(journey.tranche().orElseThrow(), free.getOrDefault(category, new TreeSet<>())).iterator();
       place = seat(people, outside, category, tranche.uncounted(view.otherSide(), category), place);
       place = seat(people, counted, category, allotted(view.otherSide(), category), place);
     }

@@ -32,7 +32,7 @@ class SideConductTest {
 
   private static List<Intent> due(State state, long now) {
     Book book = new Book(
-        Optional.empty(), List.of(), terms(), State.none(), Optional.empty(), "s".repeat(22), State.none(), State.none(), State.none(), 5, Book.Leads.inTheirTime(), Book.Day.uneventful());
+        Optional.empty(), List.of(), terms(), State.none(), Optional.empty(), "s".repeat(22), State.none(), State.none(), State.none(), 5, Choosing.byLot(), Book.Leads.inTheirTime(), Book.Day.uneventful());
     ThirdConduct.Ward ward = new ThirdConduct.Ward(List.of(), TreeSet::new, List.of(), Long.MAX_VALUE, List.of());
     View view = new View(state, SECOND, now, Optional.empty(), false, index -> 0);
     return new SideConduct(book, ward).duties(view).flatMap(duty -> duty.get().stream()).toList();

@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How far a Latin word is from a Cyrillic one when it may come from any language: the cheapest way to read the one as the
@@ -20,6 +23,11 @@ public final class Transcription {
   private static final double ANOTHER_VOWEL = .55;
   private static final double ONE_MORE = .8;
   private static final int LONGEST = 40;
+  private static final String END = "$";
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+  /** The mark over a stressed vowel, as encyclopedias write it. */
+  private static final Pattern UNHEARD = Pattern.compile("\u0301");
+  private static final double LIKELY = .35;
   private static final String VOWELS = "аеёиоуыэюяйь";
   private static final Map<String, List<Sound>> SOUNDS = sounds();
   private static final int LONGEST_GROUP = SOUNDS.keySet().stream().mapToInt(String::length).max().orElse(1);
@@ -62,10 +70,51 @@ public final class Transcription {
     return cyrillic.toString();
   }
 
+  /**
+   * Every two letters that stand side by side in some likely Cyrillic form of a Latin word; {@code ^} and {@code $} stand for its edges.
+   * What shares few of them with a word cannot be near it.
+   */
+  public static Set<String> pairs(String word) {
+    String latin = shortened(word) + END;
+    Set<String> pairs = new HashSet<>();
+    List<StringBuilder> before = new ArrayList<>();
+    for (int at = 0; at <= latin.length(); at++) {
+      before.add(new StringBuilder(at == 0 ? "^" : ""));
+    }
+    for (int at = 0; at < latin.length(); at++) {
+      String letters = before.get(at).toString();
+      boolean read = false;
+      for (int length = Math.min(LONGEST_GROUP, latin.length() - at); length > 0; length--) {
+        for (Sound sound : SOUNDS.getOrDefault(latin.substring(at, at + length), List.of())) {
+          if (sound.cost() <= LIKELY) {
+            read = true;
+            follow(letters, sound.cyrillic(), before.get(at + length), pairs);
+          }
+        }
+      }
+      if (!read) {
+        follow(letters, "", before.get(at + 1), pairs);
+      }
+    }
+    follow(before.get(latin.length()).toString(), "$", new StringBuilder(), pairs);
+    return pairs;
+  }
+
+  private static void follow(String letters, String sound, StringBuilder after, Set<String> pairs) {
+    String last = sound.isEmpty() ? letters : sound.substring(sound.length() - 1);
+    last.chars().filter(letter -> after.indexOf(Character.toString(letter)) < 0).forEach(letter -> after.append((char) letter));
+    for (int i = 0; i + 1 < sound.length(); i++) {
+      pairs.add(sound.substring(i, i + 2));
+    }
+    if (!sound.isEmpty()) {
+      letters.chars().forEach(letter -> pairs.add((char) letter + sound.substring(0, 1)));
+    }
+  }
+
   /** From 0, when the one is how the other is written, upwards; about 1 for each letter that cannot be. */
   public static double cost(String latin, String cyrillic) {
-    String from = latin.length() > LONGEST ? latin.substring(0, LONGEST) : latin;
-    String to = cyrillic.length() > LONGEST ? cyrillic.substring(0, LONGEST) : cyrillic;
+    String from = shortened(latin) + END;
+    String to = shortened(UNHEARD.matcher(cyrillic).replaceAll(""));
     double[][] cost = new double[from.length() + 1][to.length() + 1];
     for (double[] row : cost) {
       Arrays.fill(row, Double.MAX_VALUE);
@@ -81,6 +130,11 @@ public final class Transcription {
     return cost[from.length()][to.length()];
   }
 
+  private static String shortened(String word) {
+    String heard = UNSEEN.matcher(word).replaceAll("");
+    return heard.length() > LONGEST ? heard.substring(0, LONGEST) : heard;
+  }
+
   private static void step(String from, int i, String to, int j, double[][] cost) {
     for (int length = Math.min(LONGEST_GROUP, from.length() - i); length > 0; length--) {
       for (Sound sound : SOUNDS.getOrDefault(from.substring(i, i + length), List.of())) {
@@ -93,7 +147,7 @@ public final class Transcription {
     if (j < to.length()) {
       lower(cost, i, j + 1, cost[i][j] + (vowel ? ANOTHER_VOWEL : ONE_MORE));
     }
-    if (i < from.length()) {
+    if (i < from.length() && !from.startsWith(END, i)) {
       lower(cost, i + 1, j, cost[i][j] + ("aeiouy".indexOf(from.charAt(i)) >= 0 ? ANOTHER_VOWEL : ONE_MORE));
       if (j < to.length()) {
         boolean vowels = vowel && "aeiouy".indexOf(from.charAt(i)) >= 0;

@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
 /** Latin words of many languages, each beside its Cyrillic form: how often that is the nearest of all Cyrillic words. */
 final class TokensTrial {
   private static final int LOOKED_AT = 300;
-  /** One in so many is asked, among all. */
-  private static final int EVERY = 8;
 
   private final List<String> words;
   private final Map<String, List<Integer>> wordsOf = new HashMap<>();
@@ -35,11 +33,8 @@ final class TokensTrial {
       truth.computeIfAbsent(row.get(0), latin -> new TreeSet<>()).add(row.get(1).replace(" ", ""));
     }
     TokensTrial trial = new TokensTrial(truth.values().stream().flatMap(Set::stream).distinct().toList());
-    List<String> all = List.copyOf(truth.keySet());
-    List<String> latin = IntStream.range(0, all.size()).filter(at -> at % EVERY == 0).mapToObj(all::get).toList();
-    long right = IntStream.range(0, latin.size()).parallel()
-        .filter(at -> truth.getOrDefault(latin.get(at), Set.of()).contains(trial.nearest(latin.get(at)))).count();
-    return right / (double) Math.max(1, latin.size());
+    long right = truth.entrySet().parallelStream().filter(pair -> pair.getValue().contains(trial.nearest(pair.getKey()))).count();
+    return right / (double) Math.max(1, truth.size());
   }
 
   private static Set<String> pairs(String word) {
@@ -51,11 +46,11 @@ final class TokensTrial {
     return pairs;
   }
 
-  /** The cheapest of those that share most pairs of letters with the likeliest transcription. */
+  /** The cheapest of those whose pairs of letters are most of all found in likely transcriptions. */
   private String nearest(String latin) {
     String likeliest = Transcription.likeliest(latin);
     int[] shared = new int[words.size()];
-    for (String pair : pairs(likeliest)) {
+    for (String pair : Transcription.pairs(latin)) {
       wordsOf.getOrDefault(pair, List.of()).forEach(word -> shared[word]++);
     }
     int most = IntStream.of(shared).max().orElse(0);

@@ -2,6 +2,7 @@ package homeward.play;
 
 import homeward.agreement.Agreement;
 import homeward.conduct.Book;
+import homeward.conduct.Choosing;
 import homeward.conduct.Conduct;
 import homeward.conduct.SideConduct;
 import homeward.conduct.ThirdConduct;
@@ -116,7 +117,7 @@ final class Cast {
 
   /** A holder's people under their references, the sealed list of their names, and what the home side will answer. */
   private record Held(
-      SortedMap<Ref, String> offered, SortedMap<Ref, String> wounded, SortedMap<Ref, Answered> answers, Move.Attachment names) {}
+      SortedMap<Ref, String> offered, SortedMap<Ref, String> wounded, SortedMap<Ref, Answered> answers, Move.Attachment names, Choosing choosing) {}
 
   private Held held(Registers registers, String holder, Draws draws) {
     TreeMap<Ref, String> offered = new TreeMap<>();
@@ -124,12 +125,16 @@ final class Cast {
     TreeMap<Ref, Answered> answers = new TreeMap<>();
     List<Person> named = new ArrayList<>();
     List<Company.Listed> listed = new ArrayList<>();
+    SortedMap<Ref, Person> agreed = new TreeMap<>();
     for (Registers.Line line : registers.lines(agreement, holder)) {
       Ref ref = draws.held();
       (line.direct() ? wounded : offered).put(ref, line.person().category());
       answers.put(ref, line.answer());
       listed.add(new Company.Listed(ref, line.person().id(), line.person().category(), line.direct()));
       named.add(underItsReference(ref, line.person()));
+      if (!line.direct() && line.answer() == Answered.ACCEPTED) {
+        agreed.put(ref, line.person());
+      }
     }
     lists.put(holder, listed);
     byte[] contentKey = draws.bytes(32);
@@ -140,7 +145,7 @@ final class Cast {
     Move.Attachment names =
         new Move.Attachment(
             new Digest(described.ciphertext().value()), new Digest(described.contentKey().value()), described.size());
-    return new Held(offered, wounded, answers, names);
+    return new Held(offered, wounded, answers, names, ByPlan.of(agreement, holder, agreed));
   }
 
   /** In the sealed file a person stands under the reference, so that the home side can answer it. */
@@ -183,6 +188,7 @@ final class Cast {
         others.answers(),
         everybody(),
         agreement.seatsPerWave(),
+        own.choosing(),
         Book.Leads.inTheirTime(),
         day(opens, draws));
   }

@@ -1,6 +1,7 @@
 package homeward.simulation;
 
 import homeward.conduct.Book;
+import homeward.conduct.Choosing;
 import homeward.exchange.Digest;
 import homeward.exchange.Function;
 import homeward.exchange.Move;
@@ -124,6 +125,7 @@ final class Players {
         answers(1 - side),
         everybody(),
         shape.seats(),
+        Choosing.byLot(),
         Book.Leads.inTheirTime(),
         day(side));
   }

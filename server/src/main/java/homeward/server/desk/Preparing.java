@@ -2,6 +2,7 @@ package homeward.server.desk;
 
 import homeward.agreement.Agreement;
 import homeward.conduct.Book;
+import homeward.conduct.Choosing;
 import homeward.conduct.Conduct;
 import homeward.conduct.Intent;
 import homeward.conduct.SideConduct;
@@ -126,6 +127,7 @@ class Preparing {
         lists.answers(),
         talks.everybody(agreement),
         agreement.conduct().seatsPerWave(),
+        Choosing.byLot(),
         Book.Leads.atOnce(),
         Book.Day.uneventful());
   }
