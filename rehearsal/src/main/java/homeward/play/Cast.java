@@ -17,6 +17,7 @@ import homeward.exchange.Terms;
 import homeward.node.Message;
 import homeward.register.PeopleFile;
 import homeward.register.Person;
+import homeward.seating.SeatingPlan;
 import homeward.transcript.Attachment;
 import homeward.transcript.PublicKey;
 import homeward.transcript.SigningKey;
@@ -145,7 +146,7 @@ final class Cast {
     Move.Attachment names =
         new Move.Attachment(
             new Digest(described.ciphertext().value()), new Digest(described.contentKey().value()), described.size());
-    return new Held(offered, wounded, answers, names, ByPlan.of(agreement, holder, agreed));
+    return new Held(offered, wounded, answers, names, SeatingPlan.of(agreement, holder, agreed));
   }
 
   /** In the sealed file a person stands under the reference, so that the home side can answer it. */

@@ -44,6 +44,41 @@ public final class Papers {
     return read(file, Submission.SHAPE, Submission::homeward, Submission.FORMAT, submission -> List.of());
   }
 
+  /** The same of a text that lies in no file. */
+  public static Reading<Problem> problem(String text) {
+    return read(text, Problem.SHAPE, Problem::homeward, Problem.FORMAT, Sound::mistakes);
+  }
+
+  /** The same of a text that lies in no file. */
+  public static Reading<Policy> policy(String text) {
+    return read(text, Policy.SHAPE, Policy::homeward, Policy.FORMAT, Sound::mistakes);
+  }
+
+  /** The same of a text that lies in no file. */
+  public static Reading<Plan> plan(String text) {
+    return read(text, Plan.SHAPE, Plan::homeward, Plan.FORMAT, plan -> List.of());
+  }
+
+  /** A problem as a file has it. */
+  public static String text(Problem problem) {
+    return Problem.SHAPE.write(problem).pretty();
+  }
+
+  /** A policy as a file has it. */
+  public static String text(Policy policy) {
+    return Policy.SHAPE.write(policy).pretty();
+  }
+
+  /** A plan as a file has it. */
+  public static String text(Plan plan) {
+    return Plan.SHAPE.write(plan).pretty();
+  }
+
+  /** What leaves a side, as a file has it. */
+  public static String text(Submission submission) {
+    return Submission.SHAPE.write(submission).pretty();
+  }
+
   private static <T> Reading<T> read(
       Path file, Shape<T> shape, Function<T, String> format, String wanted, Function<T, List<Mistake>> mistakes) {
     try {
@@ -51,7 +86,16 @@ public final class Papers {
         return refused(Mistake.Kind.TOO_LARGE, "", "larger than " + (MOST_BYTES >> 20) + " MB; a problem has at most "
             + Problem.MOST_PEOPLE + " people. Plan for one region or one category at a time");
       }
-      T value = shape.read(JsonReader.read(Files.readAllBytes(file)));
+      return read(Files.readString(file), shape, format, wanted, mistakes);
+    } catch (IOException unreadable) {
+      return refused(Mistake.Kind.UNREADABLE, "", "it cannot be opened; is the name right, and may you read it?");
+    }
+  }
+
+  private static <T> Reading<T> read(
+      String text, Shape<T> shape, Function<T, String> format, String wanted, Function<T, List<Mistake>> mistakes) {
+    try {
+      T value = shape.read(JsonReader.read(text));
       if (!format.apply(value).equals(wanted)) {
         return refused(Mistake.Kind.NOT_THIS_FORMAT, "homeward", "expected \"" + wanted + "\", found \"" + format.apply(value) + "\"");
       }
@@ -59,8 +103,6 @@ public final class Papers {
       return found.isEmpty() ? new Reading.Read<>(value) : new Reading.Refused<>(found);
     } catch (Malformed malformed) {
       return refused(Mistake.Kind.MALFORMED, malformed.where(), malformed.what());
-    } catch (IOException unreadable) {
-      return refused(Mistake.Kind.UNREADABLE, "", "it cannot be opened; is the name right, and may you read it?");
     }
   }
 

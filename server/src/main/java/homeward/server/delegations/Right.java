@@ -22,6 +22,8 @@ public enum Right {
   EXCHANGE_SIGN("exchange.sign"),
   LISTS_SEE("lists.see"),
   LISTS_ANSWER("lists.answer"),
+  PLAN_SEE("plan.see"),
+  PLAN_MAKE("plan.make"),
   MANIFEST_SEE("manifest.see"),
   FIELD_OBSERVE("field.observe"),
   CLEARANCE_OPEN("clearance.open"),

@@ -2,7 +2,6 @@ package homeward.server.desk;
 
 import homeward.agreement.Agreement;
 import homeward.conduct.Book;
-import homeward.conduct.Choosing;
 import homeward.conduct.Conduct;
 import homeward.conduct.Intent;
 import homeward.conduct.SideConduct;
@@ -18,6 +17,7 @@ import homeward.node.Clock;
 import homeward.server.delegations.Account;
 import homeward.server.delegations.Accounts;
 import homeward.server.lists.Lists;
+import homeward.server.plans.Plans;
 import homeward.server.proceedings.Standing;
 import homeward.server.talks.Circle;
 import homeward.server.talks.Talks;
@@ -45,13 +45,15 @@ class Preparing {
   private final Circle circle;
   private final Talks talks;
   private final Lists lists;
+  private final Plans plans;
   private final Accounts accounts;
   private final Clock clock;
 
-  Preparing(Circle circle, Talks talks, Lists lists, Accounts accounts, Clock clock) {
+  Preparing(Circle circle, Talks talks, Lists lists, Plans plans, Accounts accounts, Clock clock) {
     this.circle = circle;
     this.talks = talks;
     this.lists = lists;
+    this.plans = plans;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -127,7 +129,7 @@ class Preparing {
         lists.answers(),
         talks.everybody(agreement),
         agreement.conduct().seatsPerWave(),
-        Choosing.byLot(),
+        plans.choosing(),
         Book.Leads.atOnce(),
         Book.Day.uneventful());
   }

@@ -2,19 +2,15 @@ package homeward.server.disclosure;
 
 import homeward.exchange.Digest;
 import homeward.exchange.PartyId;
-import homeward.register.Column;
-import homeward.register.PeopleFile;
 import homeward.register.PeopleFile.Kind;
 import homeward.register.Person;
-import homeward.register.Reading;
 import homeward.server.delegations.Viewer;
 import homeward.server.disclosure.Disclosure.Cleared;
 import homeward.server.lists.Sources;
 import homeward.server.register.Group;
+import homeward.server.register.PersonFile;
 import homeward.server.register.Register;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,26 +28,15 @@ class ClearedSources implements Sources {
   @Override
   @Transactional
   public List<Person> cleared(Viewer by) {
-    return disclosure.clearedNames(by).stream().map(cleared -> person(cleared.code(), cleared.fields(), Kind.HELD)).toList();
+    return disclosure.clearedNames(by).stream().map(cleared -> PersonFile.person(cleared.code(), cleared.fields(), Kind.HELD)).toList();
   }
 
   @Override
   @Transactional
   public List<Person> sought(Viewer by) {
     return register.everybody(by, "lists.sought", Kind.SOUGHT, Group.seenBy(by)).stream()
-        .map(file -> person(file.code(), file.shown(), Kind.SOUGHT))
+        .map(PersonFile::person)
         .toList();
-  }
-
-  /** The register kept these texts in the form in which files have them, so they read back. */
-  private static Person person(String code, Map<Column, String> fields, Kind kind) {
-    Map<Column, String> cells = new EnumMap<>(Column.class);
-    cells.putAll(fields);
-    cells.put(Column.ID, code);
-    return switch (PeopleFile.check(cells, kind)) {
-      case Reading.Read read -> read.people().getFirst();
-      case Reading.Refused refused -> throw new IllegalStateException("the register keeps what cannot be read");
-    };
   }
 
   @Override

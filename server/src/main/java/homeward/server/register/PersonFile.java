@@ -1,7 +1,10 @@
 package homeward.server.register;
 
 import homeward.register.Column;
+import homeward.register.PeopleFile;
 import homeward.register.PeopleFile.Kind;
+import homeward.register.Person;
+import homeward.register.Reading;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,22 @@ public record PersonFile(
   /** The text of a field by its header's name, or empty. */
   public String text(String header) {
     return Column.of(header).map(column -> shown.getOrDefault(column, "")).orElse("");
+  }
+
+  /** As a row of a file, under the code; the register keeps these texts in the form in which files have them, so they read back. */
+  public Person person() {
+    return person(code, shown, register);
+  }
+
+  /** Some fields of somebody as a row of a file. */
+  public static Person person(String code, Map<Column, String> fields, Kind register) {
+    Map<Column, String> cells = new EnumMap<>(Column.class);
+    cells.putAll(fields);
+    cells.put(Column.ID, code);
+    return switch (PeopleFile.check(cells, register)) {
+      case Reading.Read read -> read.people().getFirst();
+      case Reading.Refused refused -> throw new IllegalStateException("the register keeps what cannot be read");
+    };
   }
 
   /** The statement that counts for a field. */

@@ -25,6 +25,7 @@ class Frame {
           new Way("/disclosure", "nav.disclosure", List.of(Right.DISCLOSURE_SEE)),
           new Way("/talks", "nav.talks", List.of(Right.EXCHANGE_SEE)),
           new Way("/lists", "nav.lists", List.of(Right.LISTS_SEE)),
+          new Way("/plans", "nav.plans", List.of(Right.PLAN_SEE)),
           new Way("/journeys", "nav.journeys", List.of(Right.EXCHANGE_SEE, Right.MANIFEST_SEE, Right.FIELD_OBSERVE)),
           new Way("/handover", "nav.handover", List.of(Right.FIELD_OBSERVE)),
           new Way("/clearance", "nav.clearance", List.of(Right.CLEARANCE_OPEN)),

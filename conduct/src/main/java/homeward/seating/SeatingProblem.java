@@ -1,4 +1,4 @@
-package homeward.play;
+package homeward.seating;
 
 import homeward.agreement.Agreement;
 import homeward.exchange.Ref;
@@ -22,8 +22,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** What a plan is made from: the agreement's days, and a holder's people as its own files know them. Where they are held is invented. */
-record PlanProblem(Agreement agreement, String holder) {
+/**
+ * What a plan is made from: the agreement's days, and a holder's people as its own files know them. Where they are held stands in no such
+ * file, so they are spread over a few places; whoever knows better changes the problem.
+ */
+public record SeatingProblem(Agreement agreement, String holder) {
   private static final int SITES = 6;
   private static final int MONTHS = 12;
   private static final int ADULT = 20;
@@ -31,11 +34,20 @@ record PlanProblem(Agreement agreement, String holder) {
   private static final Pattern YEAR_AND_MONTH = Pattern.compile("(\\d{4})(?:-(\\d\\d))?.*");
 
   /** The code of a tranche, from 1. */
-  static String day(int tranche) {
+  public static String day(int tranche) {
     return "day-" + tranche;
   }
 
-  Problem of(SortedMap<Ref, Person> agreed) {
+  /**
+   * The problem of one holder.
+   *
+   * @param agreed its people whom the other side has agreed to
+   */
+  public static Problem of(Agreement agreement, String holder, SortedMap<Ref, Person> agreed) {
+    return new SeatingProblem(agreement, holder).problem(agreed);
+  }
+
+  private Problem problem(SortedMap<Ref, Person> agreed) {
     List<homeward.problem.Person> people = new ArrayList<>();
     agreed.forEach((ref, person) -> people.add(person(ref, person, people.size() + 1)));
     List<Day> days = IntStream.rangeClosed(1, agreement.tranches().size()).mapToObj(this::toDay).toList();

@@ -1,4 +1,4 @@
-package homeward.play;
+package homeward.seating;
 
 import homeward.agreement.Agreement;
 import homeward.conduct.Choosing;
@@ -28,28 +28,36 @@ import java.util.TreeMap;
  * Whom a holder lets go when, by a plan made from what it knows of its own people. Where no plan can be made, since there are too few
  * people for the quotas or no solver for this machine, the lot decides.
  */
-final class ByPlan implements Choosing {
+public final class SeatingPlan implements Choosing {
   private static final int LAST = Integer.MAX_VALUE;
 
   private final Engine engine;
   private final Problem problem;
+  private final Policy policy;
   private final SortedMap<String, String> days;
   private final Map<Ref, Optional<Ref>> substitutes = new HashMap<>();
   private Plan standing;
 
-  private ByPlan(Engine engine, Problem problem, Plan plan) {
+  /**
+   * By a plan that stands.
+   *
+   * @param engine for what has to be changed on the way
+   */
+  public SeatingPlan(Engine engine, Problem problem, Policy policy, Plan plan) {
     this.engine = engine;
     this.problem = problem;
+    this.policy = policy;
     this.standing = plan;
     this.days = new TreeMap<>(plan.days());
   }
 
-  /** For those of a holder's people whom the other side has agreed to. */
-  static Choosing of(Agreement agreement, String holder, SortedMap<Ref, Person> agreed) {
-    Problem problem = new PlanProblem(agreement, holder).of(agreed);
+  /** By a plan of the policy to begin with, for those of a holder's people whom the other side has agreed to. */
+  public static Choosing of(Agreement agreement, String holder, SortedMap<Ref, Person> agreed) {
+    Problem problem = SeatingProblem.of(agreement, holder, agreed);
+    Policy policy = Policy.toBeginWith();
     return Engines.find(Engines.Name.HIGHS) instanceof Engines.Choice.Ready(Engine engine)
-            && new Tranches(problem, Policy.toBeginWith(), engine).plan() instanceof Planned.Made(Plan plan)
-        ? new ByPlan(engine, problem, plan)
+            && new Tranches(problem, policy, engine).plan() instanceof Planned.Made(Plan plan)
+        ? new SeatingPlan(engine, problem, policy, plan)
         : Choosing.byLot();
   }
 
@@ -63,7 +71,7 @@ final class ByPlan implements Choosing {
 
   private int turn(int tranche, Ref ref) {
     String day = days.get(ref.value());
-    return day == null ? 1 : day.equals(PlanProblem.day(tranche)) ? 0 : LAST;
+    return day == null ? 1 : day.equals(SeatingProblem.day(tranche)) ? 0 : LAST;
   }
 
   /** The plan that stands, changed as little as the policy lets it. */
@@ -81,7 +89,7 @@ final class ByPlan implements Choosing {
   private Optional<Ref> adjusted(int tranche, Ref stays) {
     Problem now = problem.withPeople(person ->
         person.ref().equals(stays.value()) ? person.with(Optional.of(CannotGo.UNFIT), person.heldMonths(), person.lot()) : person);
-    if (!(new Tranches(now, Policy.toBeginWith(), engine).adjust(standing, Set.of(), Set.of(stays.value())) instanceof Planned.Made(Plan plan))) {
+    if (!(new Tranches(now, policy, engine).adjust(standing, Set.of(), Set.of(stays.value())) instanceof Planned.Made(Plan plan))) {
       return Optional.empty();
     }
     Map<String, String> before = standing.days();
@@ -89,7 +97,7 @@ final class ByPlan implements Choosing {
     days.clear();
     days.putAll(plan.days());
     return plan.days().entrySet().stream()
-        .filter(entry -> entry.getValue().equals(PlanProblem.day(tranche)) && !Objects.equals(before.get(entry.getKey()), entry.getValue()))
+        .filter(entry -> entry.getValue().equals(SeatingProblem.day(tranche)) && !Objects.equals(before.get(entry.getKey()), entry.getValue()))
         .map(entry -> new Ref(entry.getKey()))
         .findFirst();
   }

@@ -11,6 +11,7 @@ import homeward.people.Population;
 import homeward.register.Person;
 import homeward.register.Person.Health;
 import homeward.register.Person.Status;
+import homeward.seating.SeatingPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -21,12 +22,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-class ByPlanTest {
+class SeatingPlanTest {
   private static final int DAY = 20;
 
   private final Agreement agreement = agreement(DAY);
   private final SortedMap<Ref, Person> people = people(60);
-  private final Choosing choosing = ByPlan.of(agreement, "B", people);
+  private final Choosing choosing = SeatingPlan.of(agreement, "B", people);
 
   /** Two days of so many people each. */
   private static Agreement agreement(int people) {
@@ -87,6 +88,6 @@ class ByPlanTest {
 
   @Test
   void withTooFewPeopleForTheDaysTheLotDecides() {
-    assertThat(ByPlan.of(agreement(DAY * 2), "B", people)).isEqualTo(Choosing.byLot());
+    assertThat(SeatingPlan.of(agreement(DAY * 2), "B", people)).isEqualTo(Choosing.byLot());
   }
 }

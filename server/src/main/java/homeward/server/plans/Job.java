@@ -1,0 +1,48 @@
+package homeward.server.plans;
+
+import homeward.problem.Plan;
+import homeward.problem.Policy;
+import homeward.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * A plan that somebody asked for.
+ *
+ * @param at epoch ms
+ * @param done steps of {@code total}, while it is being made
+ * @param basis the code of the plan that it changes
+ * @param plan once it is made
+ * @param whyNot clauses in English, each with its cure, when none can be made
+ * @param standsSince epoch ms since when the desk goes by it
+ */
+public record Job(
+    String code,
+    long at,
+    State state,
+    long done,
+    long total,
+    Problem problem,
+    Policy policy,
+    Optional<String> basis,
+    SortedSet<String> putIn,
+    SortedSet<String> takenOut,
+    Optional<Plan> plan,
+    List<String> whyNot,
+    Optional<Long> standsSince) {
+
+  /** How far it is. */
+  public enum State {
+    WAITING,
+    SOLVING,
+    DONE,
+    IMPOSSIBLE,
+    CANCELLED;
+
+    /** Whether nothing more comes of it. */
+    public boolean isOver() {
+      return this != WAITING && this != SOLVING;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package homeward.server.plans;
+
+import homeward.problem.Papers;
+import homeward.problem.Papers.Reading;
+import homeward.problem.Plan;
+import homeward.server.plans.Job.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where plans are kept. */
+@Component
+class Jobs {
+  private static final String SELECT = "select * from plan_job ";
+
+  private final JdbcClient sql;
+
+  Jobs(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  @Transactional
+  void add(Job job, String account) {
+    sql.sql("""
+            insert into plan_job (code, at, account, state, problem, policy, basis, put_in, taken_out) values (?, ?, ?, 'WAITING', ?, ?, ?, ?, ?)
+            """)
+        .params(job.code(), job.at(), account, Papers.text(job.problem()), Papers.text(job.policy()), job.basis().orElse(null),
+            String.join(" ", job.putIn()), String.join(" ", job.takenOut()))
+        .update();
+  }
+
+  @Transactional(readOnly = true)
+  Optional<Job> find(String code) {
+    return sql.sql(SELECT + "where code = ?").param(code).query(Jobs::job).optional();
+  }
+
+  /** The latest first. */
+  @Transactional(readOnly = true)
+  List<Job> latest(int most) {
+    return sql.sql(SELECT + "order by place desc limit ?").param(most).query(Jobs::job).list();
+  }
+
+  /** Those that a stop of the node left unfinished. */
+  @Transactional(readOnly = true)
+  List<String> unfinished() {
+    return sql.sql("select code from plan_job where state in ('WAITING', 'SOLVING') order by place").query(String.class).list();
+  }
+
+  /** The plan by which seats are filled. */
+  @Transactional(readOnly = true)
+  Optional<Job> standing() {
+    return sql.sql(SELECT + "where stands_since is not null order by stands_since desc, place desc limit 1").query(Jobs::job).optional();
+  }
+
+  /** Notes how far it is; whether somebody wants no more of it. */
+  @Transactional
+  boolean progress(String code, long done, long total) {
+    return sql.sql("update plan_job set state = 'SOLVING', done = ?, total = ? where code = ? returning cancel")
+        .params(done, total, code).query(Boolean.class).single();
+  }
+
+  @Transactional
+  void cancel(String code) {
+    sql.sql("update plan_job set cancel = true where code = ?").param(code).update();
+  }
+
+  @Transactional
+  void over(String code, State state, Optional<Plan> plan, List<String> whyNot) {
+    sql.sql("update plan_job set state = ?, plan = ?, why_not = ? where code = ?")
+        .params(state.name(), plan.map(Papers::text).orElse(null), String.join("\n", whyNot), code)
+        .update();
+  }
+
+  @Transactional
+  void stands(String code, long now) {
+    sql.sql("update plan_job set stands_since = ? where code = ? and state = 'DONE'").params(now, code).update();
+  }
+
+  private static Job job(ResultSet row, int number) throws SQLException {
+    return new Job(
+        row.getString("code"), row.getLong("at"), State.valueOf(row.getString("state")), row.getLong("done"), row.getLong("total"),
+        sound(row.getString("problem"), Papers::problem), sound(row.getString("policy"), Papers::policy),
+        Optional.ofNullable(row.getString("basis")), words(row.getString("put_in")), words(row.getString("taken_out")),
+        Optional.ofNullable(row.getString("plan")).map(text -> sound(text, Papers::plan)),
+        row.getString("why_not").lines().toList(), since(row));
+  }
+
+  private static Optional<Long> since(ResultSet row) throws SQLException {
+    @Nullable Long since = row.getObject("stands_since", Long.class);
+    return Optional.ofNullable(since);
+  }
+
+  private static SortedSet<String> words(String text) {
+    return Arrays.stream(text.split(" ", -1)).filter(word -> !word.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static <T> T sound(String text, Function<String, Reading<T>> reader) {
+    return switch (reader.apply(text)) {
+      case Reading.Read<T>(T value) -> value;
+      case Reading.Refused<T> refused -> throw new IllegalStateException("a plan that is kept can be read: " + refused.mistakes());
+    };
+  }
+}

@@ -1,0 +1,195 @@
+package homeward.server.plans;
+
+import homeward.agreement.Agreement;
+import homeward.conduct.Choosing;
+import homeward.exchange.Person.Promise;
+import homeward.exchange.Ref;
+import homeward.exchange.State;
+import homeward.problem.Papers;
+import homeward.problem.Policy;
+import homeward.problem.Problem;
+import homeward.register.PeopleFile.Kind;
+import homeward.register.Person;
+import homeward.seating.SeatingPlan;
+import homeward.seating.SeatingProblem;
+import homeward.server.delegations.Right;
+import homeward.server.delegations.Viewer;
+import homeward.server.lists.Lists;
+import homeward.server.register.Group;
+import homeward.server.register.Register;
+import homeward.solver.Engines;
+import homeward.tranches.Tranches;
+import homeward.tranches.Why;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Who of this side's people goes when. */
+@Component
+public class Plans {
+  private static final int SHOWN = 30;
+
+  private final Jobs jobs;
+  private final Solving solving;
+  private final Lists lists;
+  private final Register register;
+  private final Around around;
+  private volatile Optional<Standing> standing = Optional.empty();
+
+  /** The plan that stands with what changes it on the way; remembered, since it remembers who rides instead of whom. */
+  private record Standing(String code, Choosing choosing) {}
+
+  Plans(Jobs jobs, Solving solving, Lists lists, Register register, Around around) {
+    this.jobs = jobs;
+    this.solving = solving;
+    this.lists = lists;
+    this.register = register;
+    this.around = around;
+  }
+
+  /** What came of asking for a plan. */
+  public sealed interface Asking {
+    /** It is being made. */
+    record Asked(String code) implements Asking {}
+
+    /** It is not, because of these: clauses in English, each with its cure. Nothing was kept. */
+    record Refused(List<String> why) implements Asking {}
+  }
+
+  /**
+   * The problem as far as this node knows it: whoever is agreed and not gone, with what the register says. Sites and vehicles are not in
+   * the register; whoever knows them writes them into it. Empty when there is no agreement or nobody is agreed.
+   */
+  public Optional<Problem> prepared(Viewer by) {
+    by.require(Right.PLAN_MAKE);
+    SortedMap<Ref, Person> agreed = agreed(by);
+    return around.talks().agreement().filter(agreement -> isSide(agreement) && !agreed.isEmpty())
+        .map(agreement -> SeatingProblem.of(agreement, around.circle().mine().id(), agreed));
+  }
+
+  private boolean isSide(Agreement agreement) {
+    return agreement.sides().stream().anyMatch(side -> side.id().equals(around.circle().mine().id()));
+  }
+
+  private SortedMap<Ref, Person> agreed(Viewer by) {
+    State state = around.proceedings().standing().state();
+    Map<String, Person> byCode = new HashMap<>();
+    register.everybody(by, "plans.problem", Kind.HELD, Group.seenBy(by)).forEach(file -> byCode.put(file.code(), file.person()));
+    SortedMap<Ref, Person> agreed = new TreeMap<>();
+    for (Lists.Row row : lists.rows()) {
+      Ref ref = new Ref(row.ref());
+      var said = state.people().get(ref);
+      boolean free = said != null && said.promise() == Promise.AGREED && !row.direct();
+      Optional.ofNullable(byCode.get(row.person())).filter(person -> free).ifPresent(person -> agreed.put(ref, person));
+    }
+    return agreed;
+  }
+
+  /**
+   * Asks for a plan with everything open.
+   *
+   * @param problem a file that somebody brought, or nothing: then the prepared one
+   * @param policy a file that somebody brought, or nothing: then the one to begin with
+   */
+  public Asking make(Viewer by, byte[] problem, byte[] policy) {
+    by.require(Right.PLAN_MAKE);
+    Papers.Reading<Policy> rules = policy.length == 0 ? new Papers.Reading.Read<>(Policy.toBeginWith()) : Papers.policy(text(policy));
+    Papers.Reading<Problem> asked = problem.length == 0
+        ? prepared(by).<Papers.Reading<Problem>>map(Papers.Reading.Read::new).orElse(new Papers.Reading.Refused<>(List.of()))
+        : Papers.problem(text(problem));
+    if (rules instanceof Papers.Reading.Read<Policy>(Policy soundRules) && asked instanceof Papers.Reading.Read<Problem>(Problem sound)) {
+      return start(by, job(sound, soundRules, Optional.empty(), new TreeSet<>(), new TreeSet<>()));
+    }
+    return new Asking.Refused(Stream.of(asked, rules)
+        .flatMap(reading -> reading instanceof Papers.Reading.Refused<?> refused ? refused.mistakes().stream() : Stream.empty())
+        .map(Object::toString).toList());
+  }
+
+  private static String text(byte[] file) {
+    return new String(file, StandardCharsets.UTF_8);
+  }
+
+  /** Asks for a plan that stands to be changed as little as the policy lets it. */
+  public Asking adjust(Viewer by, String basis, SortedSet<String> in, SortedSet<String> out) {
+    requireOneOf(by, Right.PLAN_MAKE, Right.EXCHANGE_SIGN);
+    return jobs.find(basis).filter(job -> job.plan().isPresent())
+        .map(job -> start(by, job(job.problem(), job.policy(), Optional.of(basis), in, out)))
+        .orElse(new Asking.Refused(List.of()));
+  }
+
+  private static void requireOneOf(Viewer by, Right one, Right other) {
+    if (!by.may(one)) {
+      by.require(other);
+    }
+  }
+
+  private Job job(Problem problem, Policy policy, Optional<String> basis, SortedSet<String> in, SortedSet<String> out) {
+    String code = Base64.getUrlEncoder().withoutPadding().encodeToString(around.random().bytes(16));
+    return new Job(code, around.clock().now(), Job.State.WAITING, 0, 0, problem, policy, basis, in, out, Optional.empty(), List.of(), Optional.empty());
+  }
+
+  private Asking start(Viewer by, Job job) {
+    jobs.add(job, by.account());
+    solving.start(job.code());
+    return new Asking.Asked(job.code());
+  }
+
+  /** The latest plans first. */
+  public List<Job> latest(Viewer by) {
+    by.require(Right.PLAN_SEE);
+    return jobs.latest(SHOWN);
+  }
+
+  public Optional<Job> find(Viewer by, String code) {
+    by.require(Right.PLAN_SEE);
+    return jobs.find(code);
+  }
+
+  /** Somebody wants no more of it. */
+  public void cancel(Viewer by, String code) {
+    requireOneOf(by, Right.PLAN_MAKE, Right.EXCHANGE_SIGN);
+    jobs.cancel(code);
+  }
+
+  /** From now on the desk fills seats by it. */
+  public void stands(Viewer by, String code) {
+    by.require(Right.EXCHANGE_SIGN);
+    jobs.stands(code, around.clock().now());
+  }
+
+  /** Why somebody goes or does not; empty when nobody of the plan has this reference, or no solver is here. It tells what the policy looks at. */
+  public Optional<Why> why(Viewer by, Job job, String ref) {
+    by.require(Right.PLAN_MAKE);
+    boolean known = job.problem().byRef().containsKey(ref);
+    return known && job.plan().isPresent() && Engines.find(Engines.Name.HIGHS) instanceof Engines.Choice.Ready ready
+        ? Optional.of(new Tranches(job.problem(), job.policy(), ready.engine())
+            .reasons(job.plan().get(), job.basis().flatMap(jobs::find).flatMap(Job::plan)).why(ref))
+        : Optional.empty();
+  }
+
+  /** In which order the desk fills seats: by the plan that stands, else by the lot. */
+  public Choosing choosing() {
+    Optional<Job> job = jobs.standing();
+    if (job.isEmpty()) {
+      return Choosing.byLot();
+    }
+    Optional<Standing> known = standing.filter(before -> before.code().equals(job.get().code()));
+    standing = known.or(() -> Optional.of(new Standing(job.get().code(), choosing(job.get()))));
+    return standing.orElseThrow().choosing();
+  }
+
+  private static Choosing choosing(Job job) {
+    return Engines.find(Engines.Name.HIGHS) instanceof Engines.Choice.Ready ready && job.plan().isPresent()
+        ? new SeatingPlan(ready.engine(), job.problem(), job.policy(), job.plan().get())
+        : Choosing.byLot();
+  }
+}
