@@ -5,16 +5,19 @@ import homeward.solver.Answer;
 import homeward.solver.Engine;
 import homeward.solver.Patience;
 import homeward.solver.Terms;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * Which sites open when, once the goals have their values and leave it open. Each opening has points, drawn from the lowest
- * lot that is held at the site and from the day; the openings with the most points in sum are taken. So whole sites are settled
- * by lot before single people are, which is a hundred times quicker than person by person. That two sets of openings have the
- * same sum is a matter of one problem in many thousands; to prove that it is not so took longer than all the rest.
+ * Which sites open when, once the goals have their values and leave it open: sites in the order of the lowest lot that is
+ * held there, each on its days in order, is opened if it can be while all before it stay as they are. So whole sites are
+ * settled by lot before single people are, which is a hundred times quicker than person by person.
  */
 final class Openings {
-  private static final int MOST_POINTS = 1 << 17;
+  /** So many are settled by one question, by powers of two. */
+  private static final int AT_ONCE = 12;
 
   private final Engine.Session session;
   private final Formulation formulation;
@@ -31,16 +34,36 @@ final class Openings {
   /** Which sites are opened when, 1 or 0. */
   Setting.Frame decide() {
     int[] lots = lowestLots();
-    Terms.Sum sum = new Terms.Sum();
+    List<Integer> order = new ArrayList<>();
     for (int site = 0; site < lots.length; site++) {
-      for (int day = 0; day < formulation.at().open()[site].length; day++) {
-        sum.add(formulation.at().open()[site][day], points(lots[site], day));
-      }
+      order.add(site);
     }
-    if (session.maximise(sum.terms(), point, patience) instanceof Answer.Found(long[] found, long value, long bound)) {
-      point = found;
+    order.sort(Comparator.comparingInt(site -> lots[site]));
+    List<Integer> open = new ArrayList<>();
+    for (int site : order) {
+      Arrays.stream(formulation.at().open()[site]).forEach(open::add);
+    }
+    for (int from = 0; from < open.size(); from += AT_ONCE) {
+      settle(open.subList(from, Math.min(open.size(), from + AT_ONCE)));
     }
     return at(formulation.at().open(), point);
+  }
+
+  /** Opens as many of these as can be, the first before the second, and fixes them. */
+  private void settle(List<Integer> openings) {
+    Terms.Sum sum = new Terms.Sum();
+    long weight = 1L << (openings.size() - 1);
+    long most = 0;
+    for (int column : openings) {
+      sum.add(column, weight);
+      most += weight;
+      weight /= 2;
+    }
+    Terms goal = sum.terms();
+    if (goal.at(point) < most && session.maximise(goal, point, patience) instanceof Answer.Found(long[] found, long value, long bound)) {
+      point = found;
+    }
+    openings.forEach(column -> session.bound(column, point[column], point[column]));
   }
 
   /** The point at which they are opened. */
@@ -64,13 +87,5 @@ final class Openings {
 
   private static void lower(int[] lowest, int site, Person person) {
     lowest[site] = Math.min(lowest[site], person.lot());
-  }
-
-  /** Points that nobody chose: the finaliser of SplitMix64 over lot and day. */
-  static long points(int lot, int day) {
-    long mixed = lot * 64L + day + 0x9E3779B97F4A7C15L;
-    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-    return 1 + Long.remainderUnsigned(mixed ^ (mixed >>> 31), MOST_POINTS);
   }
 }

@@ -26,6 +26,11 @@ public record Price(List<Line> lines, Difference difference) {
     return lines.stream().filter(line -> line.after() != line.before()).findFirst().filter(line -> line.after() < line.before());
   }
 
+  /** Whether the first wish that is different is better: then the plan without the change was not the best. */
+  public boolean better() {
+    return lines.stream().filter(line -> line.after() != line.before()).findFirst().map(line -> line.after() > line.before()).orElse(false);
+  }
+
   /** Line by line what is different; one line that says so when no wish is. */
   public List<String> words() {
     List<String> words = new ArrayList<>();

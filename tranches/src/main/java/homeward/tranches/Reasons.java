@@ -113,9 +113,14 @@ public final class Reasons {
   }
 
   /** Sites that are ordered count whether they are used or not, so with fixed sites their number decides nothing. */
-  private static Optional<Price.Line> decisive(Price price) {
-    return new Price(price.lines().stream().filter(line -> !line.wish().equals(Wish.Kind.FEWEST_SITES.name())).toList(), price.difference())
-        .decisive();
+  private static Price withoutSites(Price price) {
+    return new Price(price.lines().stream().filter(line -> !line.wish().equals(Wish.Kind.FEWEST_SITES.name())).toList(), price.difference());
+  }
+
+  /** A plan that is not proven may be bettered by the very change that is asked about; then nothing decided but the end of patience. */
+  private static Why bettered(Person person, Why.Standing standing, Price price) {
+    return new Why(person.ref(), standing, Optional.empty(),
+        joined(List.of("this plan is not proven, and otherwise it would be better:"), price.words()), Optional.empty());
   }
 
   private Why taken(Person person) {
@@ -129,7 +134,8 @@ public final class Reasons {
       case Price.Asked.NoPlan(Planned.Impossible(List<Clash.Rule> rules)) -> new Why(person.ref(), Why.Standing.TAKEN, Optional.empty(),
           joined(List.of("without " + person.ref() + " there is no plan with these sites and vehicles:"), sentences(rules)), Optional.empty());
       case Price.Asked.NoPlan(Planned other) -> undecided(person, Why.Standing.TAKEN, other);
-      case Price.Asked.Told(Price price, Plan other) -> decisive(price)
+      case Price.Asked.Told(Price price, Plan other) when withoutSites(price).better() -> bettered(person, Why.Standing.TAKEN, price);
+      case Price.Asked.Told(Price price, Plan other) -> withoutSites(price).decisive()
           .map(line -> new Why(person.ref(), Why.Standing.TAKEN, Optional.of(line.wish()),
               joined(List.of("without " + person.ref() + " the plan would be worse:"), price.words()), Optional.empty()))
           .orElseGet(() -> new Why(person.ref(), Why.Standing.TAKEN_BY_LOT, Optional.empty(),
@@ -161,7 +167,8 @@ public final class Reasons {
       case Price.Asked.NoPlan(Planned.Impossible(List<Clash.Rule> rules)) -> new Why(person.ref(), Why.Standing.CANNOT_BE_FETCHED,
           Optional.empty(), sentences(rules.stream().filter(rule -> rule.kind() != Clash.Kind.IN).toList()), eased(person, rules));
       case Price.Asked.NoPlan(Planned other) -> undecided(person, Why.Standing.NOT_TAKEN, other);
-      case Price.Asked.Told(Price price, Plan other) -> decisive(price)
+      case Price.Asked.Told(Price price, Plan other) when withoutSites(price).better() -> bettered(person, Why.Standing.NOT_TAKEN, price);
+      case Price.Asked.Told(Price price, Plan other) -> withoutSites(price).decisive()
           .map(line -> worse(person, price, line))
           .orElseGet(() -> byLot(person, other));
     };

@@ -235,7 +235,7 @@ final class Brute {
     return byLotOnly(ways).getFirst();
   }
 
-  /** Openings by points, as {@link Openings} says. */
+  /** Openings by the lots of their sites, as {@link Openings} says. */
   private List<SortedMap<String, String>> withSites(List<SortedMap<String, String>> ways) {
     List<int[]> order = order();
     int[][] open = openings(ways, order);
@@ -267,28 +267,19 @@ final class Brute {
     return order;
   }
 
+  /** The first in the order counts most: bits are counted downwards, and the first that can be is taken. */
   private int[][] openings(List<SortedMap<String, String>> ways, List<int[]> order) {
-    int[][] best = new int[0][];
-    long most = -1;
-    for (int bits = 0; bits < 1 << order.size(); bits++) {
+    for (int bits = (1 << order.size()) - 1; bits >= 0; bits--) {
       int[][] open = new int[problem.sites().size()][problem.days().size()];
-      long points = 0;
-      int count = 0;
       for (int i = 0; i < order.size(); i++) {
-        if ((bits >> (order.size() - 1 - i) & 1) == 1) {
-          int[] where = order.get(i);
-          open[where[0]][where[1]] = 1;
-          points += Openings.points(where[2], where[1]);
-          count++;
-        }
+        open[order.get(i)[0]][order.get(i)[1]] = bits >> (order.size() - 1 - i) & 1;
       }
-      int opened = count;
-      if (points >= most && sitesHold(open) && ways.stream().anyMatch(way -> opened(needed(way), open) && few(way, opened))) {
-        most = points;
-        best = open;
+      int opened = Integer.bitCount(bits);
+      if (sitesHold(open) && ways.stream().anyMatch(way -> opened(needed(way), open) && few(way, opened))) {
+        return open;
       }
     }
-    return best;
+    throw new IllegalStateException("no openings for what can be");
   }
 
   private boolean few(SortedMap<String, String> way, int opened) {

@@ -10,6 +10,7 @@ import homeward.problem.Problem;
 import homeward.problem.Wish;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -70,5 +71,26 @@ class ReasonsTest {
       assertThat(told.price().words().getFirst()).startsWith("seriously wounded people: ");
       assertThat(told.price().difference().out()).contains(wounded.ref());
     });
+  }
+
+  /** A plan by another policy stands for one whose search was given up. */
+  @Test
+  void whoWouldMakeAPlanBetterIsNotToldThatTheLotDecided() {
+    Problem problem = Invention.threeDays(120, 4);
+    Plan plan = plan(problem, Policy.of(Wish.Kind.FEWEST_SITES));
+    Policy other = Policy.of(Wish.Kind.LONGEST_HELD);
+    Person longest = problem.people().stream()
+        .filter(person -> !plan.days().containsKey(person.ref()) && person.cannotGo().isEmpty() && person.group().isEmpty())
+        .max(Comparator.comparingInt(Person::heldMonths)).orElseThrow();
+    Why why = new Tranches(problem, other, Here.highs()).reasons(plan, Optional.empty()).why(longest.ref());
+    assertThat(why.words().getFirst()).isEqualTo("this plan is not proven, and otherwise it would be better:");
+    assertThat(why.change()).isEmpty();
+  }
+
+  @Test
+  void somebodyWhoIsNobodyIsToldSo() {
+    Problem problem = Invention.threeDays(60, 2);
+    assertThat(new Tranches(problem, POLICY, Here.highs()).reasons(plan(problem, POLICY), Optional.empty()).why("nobody").standing())
+        .isEqualTo(Why.Standing.UNKNOWN);
   }
 }
