@@ -11,44 +11,33 @@ import homeward.server.delegations.Viewer;
 import homeward.server.disclosure.Disclosure.Cleared;
 import homeward.server.lists.Sources;
 import homeward.server.register.Group;
-import homeward.server.register.Register;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives the lists their people: of those held what is cleared, of those sought what the viewer may see. */
+/** Gives the lists their people: of those held what is cleared. */
 @Component
 class ClearedSources implements Sources {
   private final Disclosure disclosure;
-  private final Register register;
 
-  ClearedSources(Disclosure disclosure, Register register) {
+  ClearedSources(Disclosure disclosure) {
     this.disclosure = disclosure;
-    this.register = register;
   }
 
   @Override
   @Transactional
   public List<Person> cleared(Viewer by) {
-    return disclosure.clearedNames(by).stream().map(cleared -> person(cleared.code(), cleared.fields(), Kind.HELD)).toList();
-  }
-
-  @Override
-  @Transactional
-  public List<Person> sought(Viewer by) {
-    return register.everybody(by, "lists.sought", Kind.SOUGHT, Group.seenBy(by)).stream()
-        .map(file -> person(file.code(), file.shown(), Kind.SOUGHT))
-        .toList();
+    return disclosure.clearedNames(by).stream().map(cleared -> person(cleared.code(), cleared.fields())).toList();
   }
 
   /** The register kept these texts in the form in which files have them, so they read back. */
-  private static Person person(String code, Map<Column, String> fields, Kind kind) {
+  private static Person person(String code, Map<Column, String> fields) {
     Map<Column, String> cells = new EnumMap<>(Column.class);
     cells.putAll(fields);
     cells.put(Column.ID, code);
-    return switch (PeopleFile.check(cells, kind)) {
+    return switch (PeopleFile.check(cells, Kind.HELD)) {
       case Reading.Read read -> read.people().getFirst();
       case Reading.Refused refused -> throw new IllegalStateException("the register keeps what cannot be read");
     };
