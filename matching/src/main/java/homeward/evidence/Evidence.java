@@ -48,6 +48,20 @@ public final class Evidence {
 
   /** Why a pair weighs what it weighs. */
   public Waterfall explain(Model model, Rows sought, int soughtRow, int heldRow) {
-    return Waterfall.of(new Scale(model, held, frequencies, true), sought, held, soughtRow, heldRow);
+    return reasons(model, sought).of(soughtRow, heldRow);
+  }
+
+  /** The same for many pairs; each thread takes its own. */
+  public Reasons reasons(Model model, Rows sought) {
+    Scale scale = new Scale(model, held, frequencies, true);
+    Comparing comparing = new Comparing(sought, held);
+    return (soughtRow, heldRow) -> Waterfall.of(scale, comparing, sought, held, soughtRow, heldRow);
+  }
+
+  /** Tells of one pair after another why it weighs what it weighs. */
+  @FunctionalInterface
+  public interface Reasons {
+    /** Of a sought and a held row. */
+    Waterfall of(int soughtRow, int heldRow);
   }
 }

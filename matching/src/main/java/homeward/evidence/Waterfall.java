@@ -31,8 +31,8 @@ public record Waterfall(double start, List<Step> steps, double kin, double total
   public record Step(String column, String sought, String held, String level, double bits, double frequency) {}
 
   /** The waterfall of a sought and a held row. */
-  static Waterfall of(Scale scale, Rows sought, Rows held, int soughtRow, int heldRow) {
-    long pattern = new Comparing(sought, held).pattern(soughtRow, heldRow);
+  static Waterfall of(Scale scale, Comparing comparing, Rows sought, Rows held, int soughtRow, int heldRow) {
+    long pattern = comparing.pattern(soughtRow, heldRow);
     List<Step> steps = new ArrayList<>();
     for (int column = 0; column < scale.columns().size(); column++) {
       steps.add(new Step(scale.columns().get(column),

@@ -29,10 +29,21 @@ public final class Batch {
   private final Progress progress;
   private final Candidates candidates;
   private final Evidence evidence;
+  private final boolean oneTable;
   private int told;
 
   /** Indexes the held rows; both tables have one lexicon. */
   public Batch(Rows sought, Rows held, int threads, Progress progress) {
+    this(sought, held, false, threads, progress);
+  }
+
+  /** One table with itself, for people who were entered twice: a row is no candidate of its own, and each pair comes once. */
+  public static Batch within(Rows rows, int threads, Progress progress) {
+    return new Batch(rows, rows, true, threads, progress);
+  }
+
+  private Batch(Rows sought, Rows held, boolean oneTable, int threads, Progress progress) {
+    this.oneTable = oneTable;
     this.sought = sought;
     this.held = held;
     this.threads = threads;
@@ -80,7 +91,9 @@ public final class Batch {
       sample.of(row);
       int count = lookup.look(sought, row);
       for (int at = 0; at < count; at++) {
-        sample.add(lookup.row(at));
+        if (!oneTable || lookup.row(at) != row) {
+          sample.add(lookup.row(at));
+        }
       }
       if (row % 1024 == 0) {
         progress.at("Learning", row, sought.size());
@@ -103,12 +116,18 @@ public final class Batch {
    */
   public List<Match> match(Model model, Thresholds thresholds, boolean frequencyCounts, boolean oneToOne) {
     Edges edges = edges(() -> evidence.weigher(model, sought, frequencyCounts));
-    return new Proposals(edges, model, thresholds, sought.size(), held.size()).all(oneToOne);
+    List<Match> all = new Proposals(edges, model, thresholds, sought.size(), held.size()).all(oneToOne);
+    return oneTable ? Twice.once(all) : all;
   }
 
   /** What a pair tells, detail by detail. */
   public Waterfall explain(Model model, int soughtRow, int heldRow) {
     return evidence.explain(model, sought, soughtRow, heldRow);
+  }
+
+  /** The same for many pairs, for one thread. */
+  public Evidence.Reasons reasons(Model model) {
+    return evidence.reasons(model, sought);
   }
 
   private Edges edges(Supplier<Weigher> weighers) {
@@ -138,7 +157,7 @@ public final class Batch {
 
   /** Takes one chunk after another; where each one's pairs go does not depend on who took it. */
   private boolean work(Edges[] parts, AtomicInteger next, Weigher weigher) {
-    Search search = new Search(candidates, sought, weigher);
+    Search search = new Search(candidates, sought, weigher, oneTable);
     for (int chunk = next.getAndIncrement(); chunk < parts.length; chunk = next.getAndIncrement()) {
       Edges edges = new Edges();
       int end = Math.min((chunk + 1) * CHUNK, sought.size());

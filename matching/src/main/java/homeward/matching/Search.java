@@ -12,11 +12,18 @@ final class Search {
   private final Candidates.Lookup candidates;
   private final Weigher weigher;
   private final Rows sought;
+  private final boolean leavesItselfOut;
   private final int[] bestRows = new int[KEPT];
   private final double[] bestOdds = new double[KEPT];
   private int kept;
 
   Search(Candidates all, Rows sought, Weigher weigher) {
+    this(all, sought, weigher, false);
+  }
+
+  /** In a table that is compared with itself a row is no candidate of its own. */
+  Search(Candidates all, Rows sought, Weigher weigher, boolean leavesItselfOut) {
+    this.leavesItselfOut = leavesItselfOut;
     this.candidates = all.new Lookup();
     this.weigher = weigher;
     this.sought = sought;
@@ -33,6 +40,9 @@ final class Search {
     int count = candidates.look(sought, row);
     for (int at = 0; at < count; at++) {
       int held = candidates.row(at);
+      if (leavesItselfOut && held == row) {
+        continue;
+      }
       double odds = weigher.odds(row, held);
       if (odds > FORGOTTEN) {
         keep(held, odds);

@@ -3,13 +3,13 @@ package homeward.play;
 import homeward.agreement.Agreement;
 import homeward.exchange.Person.Answered;
 import homeward.people.Population;
+import homeward.recognition.Suggestion;
 import homeward.register.Joins;
 import homeward.register.PeopleFile;
-import homeward.register.Person;
 import homeward.register.Person.Health;
 import homeward.register.Person.Status;
+import homeward.register.Person;
 import homeward.register.Reading;
-import homeward.register.Suggestion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,11 +28,36 @@ import java.util.stream.Stream;
  *
  * <p>What is offered: every row of people held whose status is {@code held} or empty and whose category the agreement knows.
  * Seriously wounded people go by direct repatriation instead, where the agreement has it. What is answered, in this order: a
- * row that repeats an earlier one is not accepted; one that joins somebody whom the home side knows to be exchanged, released
- * or dead is not accepted; one whose category differs from the home side's stays open; everybody else is accepted, sought or
- * not, for many who come home were never confirmed by anybody.
+ * row that repeats an earlier one is not accepted; one that the matching engine proposes for somebody whom the home side knows
+ * to be exchanged, released or dead is not accepted; one whose category differs from the home side's stays open; everybody else
+ * is accepted, sought or not, for many who come home were never confirmed by anybody.
  */
-record Registers(Map<String, List<Person>> sought, Map<String, List<Person>> held, List<String> notices) {
+final class Registers {
+  private final Map<String, List<Person>> sought;
+  private final Map<String, List<Person>> held;
+  private final List<String> notices;
+  /** By agreement and holder, since comparing takes longer than anything else here and is asked for again and again. */
+  private final Map<Asked, List<Line>> answered = new ConcurrentHashMap<>();
+
+  Registers(Map<String, List<Person>> sought, Map<String, List<Person>> held, List<String> notices) {
+    this.sought = sought;
+    this.held = held;
+    this.notices = notices;
+  }
+
+  private record Asked(Agreement agreement, String holder) {}
+
+  Map<String, List<Person>> sought() {
+    return sought;
+  }
+
+  Map<String, List<Person>> held() {
+    return held;
+  }
+
+  List<String> notices() {
+    return notices;
+  }
 
   /** The answer to one row of people held. */
   record Line(Person person, Answered answer, boolean direct) {}
@@ -116,6 +142,10 @@ record Registers(Map<String, List<Person>> sought, Map<String, List<Person>> hel
 
   /** A holder's people, row by row, with what the home side answers. */
   List<Line> lines(Agreement agreement, String holder) {
+    return answered.computeIfAbsent(new Asked(agreement, holder), asked -> answer(asked.agreement(), asked.holder()));
+  }
+
+  private List<Line> answer(Agreement agreement, String holder) {
     String home = agreement.otherSide(holder);
     List<Person> people = offered(agreement, holder);
     var suggestions = Suggestion.of(sought.getOrDefault(home, List.of()), people);

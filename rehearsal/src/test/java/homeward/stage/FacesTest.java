@@ -64,15 +64,15 @@ class FacesTest {
       given_name          x          x         x           x           x      -        -              -
       patronymic          x          x         x           x           x      -        -              -
       birth_date          x          x         x           x           x      -        -              -
-      birth_place         x          x         -           -           -      -        -              -
-      rank                x          x         -           -           -      -        -              -
-      unit                x          x         -           -           -      -        -              -
-      service_number      x          x         -           -           -      -        -              -
+      birth_place         x          x         x           x           -      -        -              -
+      rank                x          x         x           x           -      -        -              -
+      unit                x          x         x           x           -      -        -              -
+      service_number      x          x         x           x           -      -        -              -
       power_of_origin     x          x         -           -           -      -        -              -
       father_given_name   x          -         -           -           -      -        -              -
       mother_maiden_name  x          -         -           -           -      -        -              -
-      capture_place       x          x         -           -           -      -        -              -
-      capture_date        x          x         -           -           -      -        -              -
+      capture_place       x          x         x           x           -      -        -              -
+      capture_date        x          x         x           x           -      -        -              -
       remarks             x          x         -           -           -      -        -              -
       """;
 

@@ -9,34 +9,23 @@ import homeward.server.disclosure.Disclosure.Cleared;
 import homeward.server.lists.Sources;
 import homeward.server.register.Group;
 import homeward.server.register.PersonFile;
-import homeward.server.register.Register;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives the lists their people: of those held what is cleared, of those sought what the viewer may see. */
+/** Gives the lists their people: of those held what is cleared. */
 @Component
 class ClearedSources implements Sources {
   private final Disclosure disclosure;
-  private final Register register;
 
-  ClearedSources(Disclosure disclosure, Register register) {
+  ClearedSources(Disclosure disclosure) {
     this.disclosure = disclosure;
-    this.register = register;
   }
 
   @Override
   @Transactional
   public List<Person> cleared(Viewer by) {
     return disclosure.clearedNames(by).stream().map(cleared -> PersonFile.person(cleared.code(), cleared.fields(), Kind.HELD)).toList();
-  }
-
-  @Override
-  @Transactional
-  public List<Person> sought(Viewer by) {
-    return register.everybody(by, "lists.sought", Kind.SOUGHT, Group.seenBy(by)).stream()
-        .map(PersonFile::person)
-        .toList();
   }
 
   @Override

@@ -3,17 +3,26 @@ package homeward.server.lists;
 import homeward.exchange.Person.Answered;
 import homeward.exchange.Ref;
 import homeward.exchange.State;
-import homeward.register.Suggestion;
+import homeward.recognition.Suggestion;
+import homeward.server.candidates.Asked;
+import homeward.server.candidates.Candidate;
+import homeward.server.candidates.Candidates;
+import homeward.server.candidates.Comparisons;
+import homeward.server.candidates.Comparisons.Comparing;
 import homeward.server.delegations.Needs;
 import homeward.server.delegations.Right;
 import homeward.server.delegations.Viewer;
 import homeward.server.proceedings.Proceedings;
 import homeward.server.talks.Circle;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,12 +38,18 @@ class ListPages {
 
   private final Lists lists;
   private final Theirs theirs;
+  private final Candidates candidates;
+  private final Comparisons comparisons;
+  private final Asked asked;
   private final Proceedings proceedings;
   private final Circle circle;
 
-  ListPages(Lists lists, Theirs theirs, Proceedings proceedings, Circle circle) {
+  ListPages(Lists lists, Theirs theirs, Candidates candidates, Comparisons comparisons, Asked asked, Proceedings proceedings, Circle circle) {
     this.lists = lists;
     this.theirs = theirs;
+    this.candidates = candidates;
+    this.comparisons = comparisons;
+    this.asked = asked;
     this.proceedings = proceedings;
     this.circle = circle;
   }
@@ -89,42 +104,75 @@ class ListPages {
   }
 
   /**
-   * The other side's list, a page of it.
+   * The other side's list, a page of it. What is searched for stands in no address.
    *
-   * @param text in any name, in any letter case
-   * @param show {@code open} for those nobody has decided about, else a suggestion's word, else all
+   * @param search code of what was searched for
+   * @param show {@code open} for those nobody has decided about, {@code look} for those at whom a person has to look, else a suggestion's
+   *     word, else all
    */
   @GetMapping("/lists/theirs")
   @Needs(Right.LISTS_SEE)
   String theirs(
       Viewer viewer,
-      @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "") String search,
       @RequestParam(defaultValue = "") String show,
       @RequestParam(defaultValue = "0") int page,
-      Model model) {
+      Model model,
+      HttpServletResponse response) {
+    Optional<String> text = search.isEmpty() ? Optional.of("") : asked.find(viewer, search).map(List::getFirst);
     List<Theirs.Row> all = theirs.rows(viewer);
-    List<Theirs.Row> found = all.stream().filter(row -> shown(row, show) && named(row, text)).toList();
+    List<Theirs.Row> found = all.stream().filter(row -> shown(row, show) && named(row, text.orElse(""))).toList();
     int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
     int at = Math.clamp(page, 0, pages - 1);
-    model.addAttribute("rows", found.stream().skip((long) at * PAGE).limit(PAGE).toList());
+    List<Theirs.Row> rows = found.stream().skip((long) at * PAGE).limit(PAGE).toList();
+    model.addAttribute("rows", rows);
+    model.addAttribute("sought", candidates.files(viewer, "lists.sought", codes(rows)));
     model.addAttribute("found", found.size());
-    model.addAttribute("all", all.size());
-    model.addAttribute("undecided", all.stream().filter(row -> row.decided().isEmpty()).count());
     model.addAttribute("at", at);
     model.addAttribute("pages", pages);
-    model.addAttribute("text", text);
+    model.addAttribute("text", text.orElse(""));
+    model.addAttribute("search", text.isEmpty() ? "" : search);
+    model.addAttribute("gone", text.isEmpty());
     model.addAttribute("show", show);
     model.addAttribute("answers", List.of(Answered.ACCEPTED, Answered.NOT_ACCEPTED, Answered.OPEN));
     model.addAttribute("suggestions", Suggestion.Why.values());
     model.addAttribute("decides", viewer.may(Right.LISTS_ANSWER));
+    counts(viewer, all, model, response);
     return "lists/theirs";
+  }
+
+  private static Set<String> codes(List<Theirs.Row> rows) {
+    return rows.stream().flatMap(row -> row.likeliest().best().stream()).map(Candidate::one).collect(Collectors.toSet());
+  }
+
+  /** How many wait for what; while the list is being compared the page comes back by itself, with or without scripts. */
+  private void counts(Viewer viewer, List<Theirs.Row> all, Model model, HttpServletResponse response) {
+    boolean named = all.stream().anyMatch(row -> row.person().isPresent());
+    boolean compared = all.stream().anyMatch(row -> row.suggestion().isPresent());
+    Optional<Comparing> comparing = named && !compared ? Optional.of(comparisons.ofTheirs(viewer)) : Optional.empty();
+    comparing.filter(Comparing::goesOn).ifPresent(any -> response.setHeader("Refresh", "3"));
+    model.addAttribute("all", all.size());
+    model.addAttribute("undecided", all.stream().filter(row -> row.decided().isEmpty()).count());
+    model.addAttribute("suggestible", all.stream().filter(ListPages::suggestible).count());
+    model.addAttribute("look", all.stream().filter(Theirs.Row::look).count());
+    model.addAttribute("comparing", comparing);
+  }
+
+  /** Keeps what is searched for and goes to what was found. */
+  @PostMapping("/lists/theirs/search")
+  @Needs(Right.LISTS_SEE)
+  String search(Viewer viewer, @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String show, RedirectAttributes after) {
+    after.addAttribute("search", asked.keep(viewer, List.of(text.strip())));
+    after.addAttribute("show", show);
+    return "redirect:/lists/theirs";
   }
 
   private static boolean shown(Theirs.Row row, String show) {
     return switch (show) {
       case "" -> true;
       case "open" -> row.decided().isEmpty();
-      default -> row.suggestion().map(suggestion -> suggestion.why().name().equals(show)).orElse(false);
+      case "look" -> row.look();
+      default -> row.suggestion().map(why -> why.name().equals(show)).orElse(false);
     };
   }
 
@@ -152,21 +200,24 @@ class ListPages {
     theirs.decide(viewer, answers);
     after.addFlashAttribute("kept", answers.size());
     after.addAttribute("show", form.getOrDefault("show", ""));
-    after.addAttribute("text", "");
+    after.addAttribute("search", form.getOrDefault("search", ""));
     return "redirect:/lists/theirs";
   }
 
-  /** Decides as the plain rule suggests about everybody who is still undecided. */
+  /** Decides as suggested about everybody who is still undecided, but for those at whom a person has to look and before all is compared. */
   @PostMapping("/lists/theirs/suggested")
   @Needs(Right.LISTS_ANSWER)
   String decideAsSuggested(Viewer viewer, RedirectAttributes after) {
     SortedMap<Ref, Answered> answers = new TreeMap<>();
-    theirs.rows(viewer).stream()
-        .filter(row -> row.decided().isEmpty())
-        .forEach(row -> answers.put(row.ref(), row.suggestion().map(Suggestion::why).map(ListPages::answer).orElse(Answered.OPEN)));
+    theirs.rows(viewer).stream().filter(ListPages::suggestible)
+        .forEach(row -> answers.put(row.ref(), row.suggestion().map(ListPages::answer).orElse(Answered.OPEN)));
     theirs.decide(viewer, answers);
     after.addFlashAttribute("kept", answers.size());
     return "redirect:/lists/theirs";
+  }
+
+  private static boolean suggestible(Theirs.Row row) {
+    return row.decided().isEmpty() && (row.suggestion().isPresent() || row.person().isEmpty()) && !row.look();
   }
 
   private static Answered answer(Suggestion.Why why) {

@@ -6,14 +6,11 @@ import homeward.register.Person;
 import homeward.server.delegations.Viewer;
 import java.util.List;
 
-/** Where people come from: the register, and what disclosure has cleared of it. */
+/** Where the people of a list come from: what disclosure has cleared of the register. */
 public interface Sources {
 
   /** People held whose names may leave, with exactly the fields that may; the id is the person's opaque code. */
   List<Person> cleared(Viewer by);
-
-  /** People sought, for comparison; the id is the person's opaque code. */
-  List<Person> sought(Viewer by);
 
   /** Writes onto each file what left, to whom, in which sealed file; false, and nothing is written, when somebody's name may not leave any more. */
   boolean left(Viewer by, List<String> codes, PartyId to, Digest sealed);

@@ -221,6 +221,12 @@ public final class PostgresStore implements Store {
     return new PostgresStore(source).attachment(hash);
   }
 
+  /** Whether a sealed file or a key is there, on any thread. */
+  boolean holdsApart(Hash hash) {
+    return new PostgresStore(source).inTransaction(
+        connection -> !Rows.all(connection, "select 1 from attachment where ciphertext_hash = ?", List.of(raw(hash)), row -> row.getInt(1)).isEmpty());
+  }
+
   /** A parcel for somebody, kept until it is known to have arrived. */
   record Due(Parcel parcel, String to) {}
 

@@ -113,6 +113,11 @@ public final class Proceedings implements AutoCloseable {
     return store.attachmentApart(hash);
   }
 
+  /** Whether a sealed file, or its key, is there; false when it never came or was erased. */
+  public boolean holds(Hash hash) {
+    return store.holdsApart(hash);
+  }
+
   /** Forgets a sealed file or a key for good, while the log stands. */
   public void erase(Hash attachment) {
     wait(thread.add(quiet(() -> store.erase(attachment))));

@@ -48,10 +48,7 @@ class Files {
     }
     String[] asked = codes.toArray(String[]::new);
     String lock = hold ? " for update" : "";
-    List<PersonFile> bare = sql.sql("select code, register, version, shown, changed from register_person where code = any(?) order by code" + lock)
-        .param(asked)
-        .query((row, number) -> bare(row))
-        .list();
+    List<PersonFile> bare = bare(asked, lock);
     Map<String, List<Statement>> statements = statements(asked);
     Map<String, PersonFile> files = new HashMap<>();
     for (PersonFile file : bare) {
@@ -59,6 +56,18 @@ class Files {
           List.copyOf(statements.getOrDefault(file.code(), List.of())), file.seen()));
     }
     return files;
+  }
+
+  private List<PersonFile> bare(String[] asked, String lock) {
+    return sql.sql("select code, register, version, shown, changed from register_person where code = any(?) order by code" + lock)
+        .param(asked)
+        .query((row, number) -> bare(row))
+        .list();
+  }
+
+  /** Files without what was said. */
+  List<PersonFile> bare(Collection<String> codes) {
+    return codes.isEmpty() ? List.of() : bare(codes.toArray(String[]::new), "");
   }
 
   static PersonFile bare(ResultSet row) throws SQLException {

@@ -47,6 +47,7 @@ class ListPages {
     model.addAttribute("held", register.count(viewer, Kind.HELD));
     model.addAttribute("sought", register.count(viewer, Kind.SOUGHT));
     model.addAttribute("changes", viewer.may(Right.REGISTER_CHANGE));
+    model.addAttribute("compares", viewer.may(Right.LISTS_SEE));
     return "register/start";
   }
 

@@ -5,10 +5,12 @@ import homeward.register.PeopleFile;
 import homeward.register.PeopleFile.Kind;
 import homeward.register.Person;
 import homeward.register.Reading;
+import homeward.server.delegations.Viewer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +31,15 @@ public record PersonFile(
     Map<Group, Long> changed,
     List<Statement> statements,
     Set<Group> seen) {
+
+  /** What another room knows beside a person's file. */
+  public interface Beside {
+    /** What it is called on the page. */
+    String name();
+
+    /** What stands beside the file, if anything may be seen. */
+    Optional<?> of(Viewer by, PersonFile file);
+  }
 
   /** The text of a field by its header's name, or empty. */
   public String text(String header) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,9 +31,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs(Right.REGISTER_SEARCH)
 class PersonPages {
   private final Register register;
+  private final List<PersonFile.Beside> rooms;
 
-  PersonPages(Register register) {
+  PersonPages(Register register, ObjectProvider<PersonFile.Beside> rooms) {
     this.register = register;
+    this.rooms = rooms.stream().toList();
   }
 
   private PersonFile file(Viewer viewer, String code) {
@@ -46,6 +49,7 @@ class PersonPages {
     model.addAttribute("groups", file.seen());
     model.addAttribute("changes", viewer.may(Right.REGISTER_CHANGE));
     model.addAttribute("disclosure", viewer.may(Right.DISCLOSURE_SEE));
+    rooms.forEach(room -> room.of(viewer, file).ifPresent(shown -> model.addAttribute(room.name(), shown)));
     return "register/person";
   }
 

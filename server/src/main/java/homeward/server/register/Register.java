@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -174,6 +177,57 @@ public class Register {
     List<String> codes = new ArrayList<>();
     search.each(Filter.everybody(register), file -> codes.add(file.code()));
     return files(by, face, codes, groups);
+  }
+
+  /**
+   * Somebody as a program compares them; no person sees it.
+   *
+   * @param version of the file
+   */
+  public record Compared(String code, long version, Map<Column, String> texts) {}
+
+  /** Hands everybody in a register to a program that compares, in the order of their codes. Nobody is shown, so no read is recorded. */
+  @Transactional(readOnly = true)
+  public void compare(Kind register, Consumer<Compared> to) {
+    search.each(Filter.everybody(register), file -> to.accept(new Compared(file.code(), file.version(), file.shown())));
+  }
+
+  /** How much was ever said in a register: grows with every person and every statement, and never falls. */
+  @Transactional(readOnly = true)
+  public long said(Kind register) {
+    return search.said(register);
+  }
+
+  /** How often the registers have changed since the node started. */
+  public long changes() {
+    return files.changes();
+  }
+
+  /** What is known of these people's captivity now, for suggestions about a whole list; who they are is not in it. */
+  @Transactional(readOnly = true)
+  public Map<String, Compared> captivity(Viewer by, Collection<String> codes) {
+    by.require(Right.LISTS_SEE);
+    by.require(Right.PERSON_CAPTIVITY);
+    Map<String, Compared> found = new HashMap<>();
+    files.bare(codes).forEach(file -> found.put(file.code(), new Compared(file.code(), file.version(), only(file.shown(), Set.of(Column.STATUS, Column.CATEGORY)))));
+    return found;
+  }
+
+  /** The version of a person's file, 0 when the code is nobody's: nobody is shown. */
+  @Transactional(readOnly = true)
+  public long version(Viewer by, String code) {
+    by.require(Right.LISTS_SEE);
+    return files.bare(List.of(code)).stream().mapToLong(PersonFile::version).findFirst().orElse(0);
+  }
+
+  /** The codes of everybody a filter finds, for rooms whose lists are searched by a name: nobody is shown. */
+  @Transactional(readOnly = true)
+  public Set<String> named(Viewer by, Filter filter) {
+    by.require(Right.LISTS_SEE);
+    by.require(Right.PERSON_NAME);
+    Set<String> codes = new TreeSet<>();
+    search.each(filter, file -> codes.add(file.code()));
+    return codes;
   }
 
   /** Which groups of a person's file have anything in them, without what; empty when the code is nobody's. */

@@ -1,5 +1,6 @@
 package homeward.server.register;
 
+import homeward.register.PeopleFile.Kind;
 import homeward.server.register.Found.Place;
 import homeward.server.register.Found.Sort;
 import java.util.ArrayList;
@@ -79,6 +80,10 @@ class Search {
   private long counted(Filter filter) {
     Where where = where(filter);
     return sql.sql("select count(*) from register_person where " + where.text()).params(where.asked()).query(Long.class).single();
+  }
+
+  long said(Kind register) {
+    return sql.sql("select coalesce(sum(version), 0) from register_person where register = ?").param(register.name()).query(Long.class).single();
   }
 
   /** Hands on everybody found, by code, without keeping them. Needs a transaction, or all are fetched at once. */

@@ -29,14 +29,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A browser without scripts at one bureau's desk, through the real door. */
-final class Browser {
+public final class Browser {
   private static final String PASSWORD = "a long enough password";
 
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
   private String language = "en";
 
   /** Somebody with these duties who has come in. */
-  static Browser of(Role... duties) {
+  public static Browser of(Role... duties) {
     String login = "somebody-" + HexFormat.of().formatHex(Scratch.RANDOM.bytes(4));
     var admin = Bureau.viewer("admin", Role.ADMINISTRATOR);
     var made = (Accounts.Making.Made) Bureau.room(Accounts.class).make(admin, login, PASSWORD, new TreeSet<>(List.of(duties)));
@@ -45,25 +45,25 @@ final class Browser {
     return browser;
   }
 
-  Browser in(String wanted) {
+  public Browser in(String wanted) {
     language = wanted;
     return this;
   }
 
   /** A page as it came, with the address it came from in the end. */
-  record Page(int status, String address, String text) {
+  public record Page(int status, String address, String text) {
     /** What people read: without tags. */
-    String words() {
+    public String words() {
       return text.replaceAll("(?s)<script.*?</script>|<style.*?</style>|<[^>]+>", " ").replace("&#39;", "'").replaceAll("\\s+", " ");
     }
   }
 
-  Page get(String path) {
+  public Page get(String path) {
     return send(HttpRequest.newBuilder(uri(path)));
   }
 
   /** Sends a form that stands on a page. */
-  Page post(String page, String path, Map<String, String> fields) {
+  public Page post(String page, String path, Map<String, String> fields) {
     String body = fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&", "_csrf=" + token(page) + "&", ""));
     return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));

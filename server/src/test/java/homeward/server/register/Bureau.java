@@ -4,6 +4,7 @@ import homeward.exchange.PartyId;
 import homeward.node.Clock;
 import homeward.node.Random;
 import homeward.register.PeopleFile.Kind;
+import homeward.server.candidates.Received;
 import homeward.server.database.Database;
 import homeward.server.database.Scratch;
 import homeward.server.delegations.Role;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A bureau's rooms with their pages on one real database, which all tests of these rooms share; each test begins with empty registers. */
 public final class Bureau {
   public static final PartyId PARTY = new PartyId("LlGCeZ-oMhIZJ2h4lqf3tU");
+  /** The other side's list, as a test has it. */
+  public static final AtomicReference<Optional<Received.Listed>> THEIRS = new AtomicReference<>(Optional.empty());
   private static final ServletWebServerApplicationContext ROOMS = open();
 
   private Bureau() {}
@@ -45,7 +49,7 @@ public final class Bureau {
 
   /** No configuration by annotation: the whole server, which tests of other rooms start, would take it for a part of itself. */
   @EnableAutoConfiguration
-  @ComponentScan({"homeward.server.register", "homeward.server.disclosure", "homeward.server.delegations", "homeward.server.web"})
+  @ComponentScan({"homeward.server.register", "homeward.server.candidates", "homeward.server.disclosure", "homeward.server.delegations", "homeward.server.web"})
   static class Rooms {
     @Bean
     PartyId party() {
@@ -55,6 +59,11 @@ public final class Bureau {
     @Bean
     Circle circle() {
       return new Circle("spring", PARTY, List.of(new Circle.Known("A", "First side", PARTY, Optional.empty())));
+    }
+
+    @Bean
+    Received received() {
+      return () -> Objects.requireNonNull(THEIRS.get());
     }
 
     @Bean
@@ -78,7 +87,7 @@ public final class Bureau {
   public static <T> T empty(Class<T> room) {
     sql().sql("""
         truncate register_import, register_upload, register_person, register_word, register_statement, register_search, register_sheet,
-          person_read, disclosure_clearance, disclosure_left cascade
+          person_read, disclosure_clearance, disclosure_left, comparison, candidate, candidate_ruling, candidate_search cascade
         """).update();
     room(TransactionTemplate.class).executeWithoutResult(status -> room(Files.class).add(List.of()));
     return room(room);
