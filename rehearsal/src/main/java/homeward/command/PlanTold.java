@@ -45,8 +45,9 @@ final class PlanTold {
         Person person = people.get(ref);
         counts.merge(person == null ? "" : person.category(), 1, Integer::sum);
       })));
+      int vehicles = trips.stream().mapToInt(trip -> trip.vehicles().size()).sum();
       lines.add(day.day() + ": " + counts + " from " + trips.size() + (trips.size() == 1 ? " site in " : " sites in ")
-          + trips.stream().mapToInt(trip -> trip.vehicles().size()).sum() + " vehicles");
+          + vehicles + (vehicles == 1 ? " vehicle" : " vehicles"));
     }
     plan.stages().forEach(stage -> lines.add("  " + told(stage)));
     if (!plan.proven()) {
