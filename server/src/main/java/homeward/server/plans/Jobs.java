@@ -32,9 +32,9 @@ class Jobs {
   @Transactional
   void add(Job job, String account) {
     sql.sql("""
-            insert into plan_job (code, at, account, state, problem, policy, basis, put_in, taken_out) values (?, ?, ?, 'WAITING', ?, ?, ?, ?, ?)
+            insert into plan_job (code, at, account, state, problem, policy, basis, put_in, taken_out) values (?, ?, ?, 'WAITING', ?, ?, nullif(?, ''), ?, ?)
             """)
-        .params(job.code(), job.at(), account, Papers.text(job.problem()), Papers.text(job.policy()), job.basis().orElse(null),
+        .params(job.code(), job.at(), account, Papers.text(job.problem()), Papers.text(job.policy()), job.basis().orElse(""),
             String.join(" ", job.putIn()), String.join(" ", job.takenOut()))
         .update();
   }
@@ -76,8 +76,8 @@ class Jobs {
 
   @Transactional
   void over(String code, State state, Optional<Plan> plan, List<String> whyNot) {
-    sql.sql("update plan_job set state = ?, plan = ?, why_not = ? where code = ?")
-        .params(state.name(), plan.map(Papers::text).orElse(null), String.join("\n", whyNot), code)
+    sql.sql("update plan_job set state = ?, plan = nullif(?, ''), why_not = ? where code = ?")
+        .params(state.name(), plan.map(Papers::text).orElse(""), String.join("\n", whyNot), code)
         .update();
   }
 
