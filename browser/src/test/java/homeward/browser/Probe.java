@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ final class Probe implements AutoCloseable {
   }
 
   /** What of a person stands in a text, in either case; empty when nothing does. */
-  TreeSet<String> in(String text) {
+  Set<String> in(String text) {
     TreeSet<String> found = new TreeSet<>();
     for (String each : known) {
       String alone = "(?<![\\p{L}\\d])" + Pattern.quote(each) + "(?![\\p{L}\\d])";
