@@ -14,8 +14,8 @@ import java.security.SecureRandom;
 import java.util.Optional;
 
 /**
- * A node whose pages are asked for, in a process of its own: the field desk on the eve of a journey of a thousand people, half of them
- * in one wave, and the register with so many people. Prints a line for each page: what it is, processor time (ns) of the JVM, which asks
+ * A node whose pages are asked for, in a process of its own: the field desk and the other side's list on the eve of a journey of a
+ * thousand people, and the register with so many people. Prints a line for each page: what it is, processor time (ns) of the JVM, which asks
  * as well, and of PostgreSQL for one page, and the bytes of the page with all that it loads, compressed.
  */
 final class PagesProcess {
@@ -53,9 +53,7 @@ final class PagesProcess {
     if (line.contains("is sealed") && !measured) {
       measured = true;
       try {
-        Reader field = Reader.comesIn(show.address().orElseThrow(), "field", "A");
-        print("handover", field, "/handover");
-        print("wave", field, "/handover/day-1/1/departed");
+        print("handover", Reader.comesIn(show.address().orElseThrow(), "field", "A"), "/handover");
         print("theirs", Reader.comesIn(show.address().orElseThrow(), "delegate-1", "A"), "/lists/theirs");
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
