@@ -32,10 +32,10 @@ public final class SeatingPlan implements Choosing {
   private static final int LAST = Integer.MAX_VALUE;
 
   private final Engine engine;
-  private final Problem problem;
   private final Policy policy;
   private final SortedMap<String, String> days;
   private final Map<Ref, Optional<Ref>> substitutes = new HashMap<>();
+  private Problem problem;
   private Plan standing;
 
   /**
@@ -63,7 +63,7 @@ public final class SeatingPlan implements Choosing {
 
   /** First those planned for this tranche, then those planned for none, then those of the next ones. */
   @Override
-  public List<Ref> order(int tranche, SortedSet<Ref> free) {
+  public synchronized List<Ref> order(int tranche, SortedSet<Ref> free) {
     List<Ref> order = new ArrayList<>(free);
     order.sort(Comparator.comparingInt(ref -> turn(tranche, ref)));
     return order;
@@ -76,7 +76,7 @@ public final class SeatingPlan implements Choosing {
 
   /** The plan that stands, changed as little as the policy lets it. */
   @Override
-  public Optional<Ref> instead(int tranche, Ref stays, SortedSet<Ref> free) {
+  public synchronized Optional<Ref> instead(int tranche, Ref stays, SortedSet<Ref> free) {
     Optional<Ref> known = substitutes.getOrDefault(stays, Optional.empty()).filter(free::contains);
     if (known.isPresent()) {
       return known;
@@ -87,9 +87,10 @@ public final class SeatingPlan implements Choosing {
   }
 
   private Optional<Ref> adjusted(int tranche, Ref stays) {
-    Problem now = problem.withPeople(person ->
+    // Whoever stayed behind before stays behind in every later change too.
+    problem = problem.withPeople(person ->
         person.ref().equals(stays.value()) ? person.with(Optional.of(CannotGo.UNFIT), person.heldMonths(), person.lot()) : person);
-    if (!(new Tranches(now, policy, engine).adjust(standing, Set.of(), Set.of(stays.value())) instanceof Planned.Made(Plan plan))) {
+    if (!(new Tranches(problem, policy, engine).adjust(standing, Set.of(), Set.of(stays.value())) instanceof Planned.Made(Plan plan))) {
       return Optional.empty();
     }
     Map<String, String> before = standing.days();

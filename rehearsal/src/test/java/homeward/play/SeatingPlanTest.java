@@ -80,10 +80,24 @@ class SeatingPlanTest {
     SortedSet<Ref> left = new TreeSet<>(people.keySet());
     first().forEach(left::remove);
     List<Ref> second = choosing.order(2, left).subList(0, DAY);
-    Optional<Ref> instead = choosing.instead(1, first().getFirst(), left);
+    Ref stays = first().getFirst();
+    Optional<Ref> instead = choosing.instead(1, stays, left);
     assertThat(instead).isPresent();
     assertThat(second).doesNotContain(instead.get());
-    assertThat(choosing.instead(1, first().getFirst(), left)).isEqualTo(instead);
+    assertThat(choosing.instead(1, stays, left)).isEqualTo(instead);
+  }
+
+  @Test
+  void whoeverStayedBehindBeforeRidesInsteadOfNobody() {
+    SortedSet<Ref> free = new TreeSet<>(people.keySet());
+    List<Ref> first = first();
+    first.forEach(free::remove);
+    for (Ref stays : first) {
+      Optional<Ref> instead = choosing.instead(1, stays, free);
+      assertThat(first.subList(0, first.indexOf(stays) + 1)).doesNotContainAnyElementsOf(instead.stream().toList());
+      instead.ifPresent(free::remove);
+      free.add(stays);
+    }
   }
 
   @Test

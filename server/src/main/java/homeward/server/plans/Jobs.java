@@ -56,10 +56,10 @@ class Jobs {
     return sql.sql("select code from plan_job where state in ('WAITING', 'SOLVING') order by place").query(String.class).list();
   }
 
-  /** The plan by which seats are filled. */
+  /** The code of the plan by which seats are filled. */
   @Transactional(readOnly = true)
-  Optional<Job> standing() {
-    return sql.sql(SELECT + "where stands_since is not null order by stands_since desc, place desc limit 1").query(Jobs::job).optional();
+  Optional<String> standing() {
+    return sql.sql("select code from plan_job where stands_since is not null order by stands_since desc, place desc limit 1").query(String.class).optional();
   }
 
   /** Notes how far it is; whether somebody wants no more of it. */

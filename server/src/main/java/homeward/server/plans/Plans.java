@@ -32,6 +32,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who of this side's people goes when. */
 @Component
@@ -43,7 +44,7 @@ public class Plans {
   private final Lists lists;
   private final Register register;
   private final Around around;
-  private volatile Optional<Standing> standing = Optional.empty();
+  private Optional<Standing> standing = Optional.empty();
 
   /** The plan that stands with what changes it on the way; remembered, since it remembers who rides instead of whom. */
   private record Standing(String code, Choosing choosing) {}
@@ -166,10 +167,17 @@ public class Plans {
     jobs.stands(code, around.clock().now());
   }
 
-  /** Why somebody goes or does not; empty when nobody of the plan has this reference, or no solver is here. It tells what the policy looks at. */
+  /**
+   * Why somebody goes or does not; empty when nobody of the plan has this reference, or no solver is here. It tells what the policy
+   * looks at, so the read is recorded.
+   */
+  @Transactional
   public Optional<Why> why(Viewer by, Job job, String ref) {
     by.require(Right.PLAN_MAKE);
     boolean known = job.problem().byRef().containsKey(ref);
+    if (known) {
+      around.reads().record(by, "plans.why", ref, new TreeSet<>(List.of(Right.PERSON_HEALTH, Right.PERSON_BIRTH, Right.PERSON_SERVICE, Right.PERSON_CAPTIVITY)));
+    }
     return known && job.plan().isPresent() && Engines.find(Engines.Name.HIGHS) instanceof Engines.Choice.Ready ready
         ? Optional.of(new Tranches(job.problem(), job.policy(), ready.engine())
             .reasons(job.plan().get(), job.basis().flatMap(jobs::find).flatMap(Job::plan)).why(ref))
@@ -177,14 +185,14 @@ public class Plans {
   }
 
   /** In which order the desk fills seats: by the plan that stands, else by the lot. */
-  public Choosing choosing() {
-    Optional<Job> job = jobs.standing();
-    if (job.isEmpty()) {
-      return Choosing.byLot();
-    }
-    Optional<Standing> known = standing.filter(before -> before.code().equals(job.get().code()));
-    standing = known.or(() -> Optional.of(new Standing(job.get().code(), choosing(job.get()))));
-    return standing.orElseThrow().choosing();
+  public synchronized Choosing choosing() {
+    Optional<String> code = jobs.standing();
+    standing = code.flatMap(now -> standing.filter(before -> before.code().equals(now)).or(() -> jobs.find(now).map(Plans::standing)));
+    return standing.map(Standing::choosing).orElseGet(Choosing::byLot);
+  }
+
+  private static Standing standing(Job job) {
+    return new Standing(job.code(), choosing(job));
   }
 
   private static Choosing choosing(Job job) {
