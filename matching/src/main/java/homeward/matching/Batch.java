@@ -120,6 +120,25 @@ public final class Batch {
     return oneTable ? Twice.once(all) : all;
   }
 
+  /**
+   * These sought rows alone, each by itself, as {@link Index} answers: several may be one held row, and none takes it from another. In
+   * one table that is compared with itself each pair comes once, and is a match when the row that was asked for has the other for its
+   * match.
+   */
+  public List<Match> matchEach(Model model, Thresholds thresholds, List<Integer> rows) {
+    Search search = new Search(candidates, sought, evidence.weigher(model, sought, true), oneTable);
+    Edges edges = new Edges();
+    int done = 0;
+    for (int row : rows) {
+      search.look(row, edges);
+      if (done++ % CHUNK == 0) {
+        progress.at("Comparing", done, rows.size());
+      }
+    }
+    List<Match> all = Proposals.each(edges, model, thresholds, sought.size(), held.size()).all(false);
+    return oneTable ? Twice.ofSome(all) : all;
+  }
+
   /** What a pair tells, detail by detail. */
   public Waterfall explain(Model model, int soughtRow, int heldRow) {
     return evidence.explain(model, sought, soughtRow, heldRow);

@@ -20,6 +20,15 @@ final class Proposals {
   private final double[][] heldBest;
 
   Proposals(Edges edges, Model model, Thresholds thresholds, int soughtRows, int heldRows) {
+    this(edges, model, thresholds, soughtRows, heldRows, false);
+  }
+
+  /** Every sought row by itself: who else is sought takes nobody away from it. */
+  static Proposals each(Edges edges, Model model, Thresholds thresholds, int soughtRows, int heldRows) {
+    return new Proposals(edges, model, thresholds, soughtRows, heldRows, true);
+  }
+
+  private Proposals(Edges edges, Model model, Thresholds thresholds, int soughtRows, int heldRows, boolean each) {
     this.edges = edges;
     this.model = model;
     this.thresholds = thresholds;
@@ -34,9 +43,11 @@ final class Proposals {
     for (int edge = 0; edge < edges.size(); edge++) {
       double odds = linear(edges.odds(edge));
       soughtSum[edges.sought(edge)] += odds;
-      heldSum[edges.held(edge)] += odds;
       better(soughtBest, edges.sought(edge), edges.odds(edge));
-      better(heldBest, edges.held(edge), edges.odds(edge));
+      if (!each) {
+        heldSum[edges.held(edge)] += odds;
+        better(heldBest, edges.held(edge), edges.odds(edge));
+      }
     }
   }
 

@@ -50,6 +50,17 @@ class MatchingTest {
   }
 
   @Test
+  void rowsOfWhichEachIsAskedForByItselfMayAllBeOnePerson() {
+    Rows sought = new Rows(PEOPLE.held.lexicon());
+    List.of("first", "second").forEach(id -> sought.put(id, PEOPLE.soughtCells.get(7)));
+    Batch batch = new Batch(sought, PEOPLE.held, 1, Progress.SILENT);
+
+    assertThat(batch.matchEach(MODEL, Thresholds.USUAL, List.of(0, 1))).filteredOn(match -> match.decision() == Decision.MATCH)
+        .extracting(Match::held).containsExactly(7, 7);
+    assertThat(batch.match(MODEL, Thresholds.USUAL)).noneMatch(match -> match.decision() == Decision.MATCH);
+  }
+
+  @Test
   void aQuestionLeavesNothingBehind() {
     Index index = new Index(MODEL, Thresholds.USUAL);
     IntStream.range(0, 200).forEach(row -> index.put("h" + row, PEOPLE.heldCells.get(row)));

@@ -2,6 +2,7 @@ package homeward.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homeward.evidence.Model;
 import homeward.values.Lexicon;
 import homeward.values.Rows;
 import homeward.values.Schema;
@@ -29,6 +30,22 @@ class TwiceTest {
     assertThat(matches).noneMatch(match -> match.sought() >= match.held());
     assertThat(matches.stream().filter(match -> match.sought() < 12 && match.held() == people.heldCells.size() + match.sought())).hasSize(12);
     assertThat(matches.stream().filter(match -> match.decision() == Decision.MATCH)).allMatch(match -> match.held() == people.heldCells.size() + match.sought());
+  }
+
+  @Test
+  void someRowsLookedForAgainTellOfThemselvesWhatTheWholeTableTells() {
+    People people = new People(150, 9);
+    Rows rows = new Rows(new Lexicon(Schema.people()));
+    IntStream.range(0, people.heldCells.size()).forEach(row -> rows.put("h" + row, people.heldCells.get(row)));
+    people.soughtCells.subList(0, 12).forEach(cells -> rows.put("more" + rows.size(), cells));
+    Batch batch = Batch.within(rows, 1, Progress.SILENT);
+    Model model = batch.learn();
+    List<Match> whole = batch.match(model, Thresholds.USUAL).stream().filter(match -> match.sought() == 3 || match.held() == 3).toList();
+    List<Match> some = batch.matchEach(model, Thresholds.USUAL, List.of(3, people.heldCells.size() + 3));
+
+    assertThat(whole).isNotEmpty();
+    assertThat(some).containsAll(whole);
+    assertThat(some).noneMatch(match -> match.sought() >= match.held()).doesNotHaveDuplicates();
   }
 
   @Test

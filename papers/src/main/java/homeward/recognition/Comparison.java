@@ -11,9 +11,11 @@ import homeward.matching.Thresholds;
 import homeward.values.Lexicon;
 import homeward.values.Rows;
 import homeward.values.Schema;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Two tables of people compared, or one with itself: the pairs, the best of each row first, and the model they were weighed by. The
@@ -26,12 +28,16 @@ public final class Comparison {
   private final Model model;
   private final List<Match> matches;
 
-  private Comparison(Rows ones, Rows others, Batch batch, Optional<Model> given) {
+  private Comparison(Rows ones, Rows others, Batch batch, Optional<Model> given, Matching matching) {
     this.ones = ones;
     this.others = others;
     this.batch = batch;
     this.model = given.orElseGet(batch::learn);
-    this.matches = batch.match(model, Thresholds.USUAL);
+    this.matches = matching.of(batch, model);
+  }
+
+  private interface Matching {
+    List<Match> of(Batch batch, Model model);
   }
 
   /**
@@ -58,12 +64,43 @@ public final class Comparison {
   public static Optional<Comparison> of(Rows sought, Rows held, Optional<Model> model, int threads, Progress progress) {
     return sought.size() == 0 || held.size() == 0
         ? Optional.empty()
-        : Optional.of(new Comparison(sought, held, new Batch(sought, held, threads, progress), model));
+        : Optional.of(new Comparison(sought, held, new Batch(sought, held, threads, progress), model, Comparison::oneToOne));
+  }
+
+  private static List<Match> oneToOne(Batch batch, Model model) {
+    return batch.match(model, Thresholds.USUAL);
+  }
+
+  /**
+   * Whom of those held each row asked for may be, each by itself: several may be one person, as when several tell of somebody whom they
+   * saw. Empty when either table has nobody.
+   */
+  public static Optional<Comparison> each(Rows asked, Rows held, Optional<Model> model, int threads, Progress progress) {
+    List<Integer> all = IntStream.range(0, asked.size()).boxed().toList();
+    return asked.size() == 0 || held.size() == 0
+        ? Optional.empty()
+        : Optional.of(new Comparison(asked, held, new Batch(asked, held, threads, progress), model,
+            (batch, by) -> batch.matchEach(by, Thresholds.USUAL, all)));
+  }
+
+  /**
+   * Who of these rows was entered twice, in a table that was compared with itself before: pairs of which neither row is one of these are
+   * left out, and stand as they stood.
+   *
+   * @param changed ids of rows
+   * @param model of the comparison before
+   */
+  public static Optional<Comparison> again(Rows rows, Collection<String> changed, Model model, Progress progress) {
+    List<Integer> some = changed.stream().map(rows::row).filter(row -> row >= 0).sorted().toList();
+    return some.isEmpty() || rows.size() < 2
+        ? Optional.empty()
+        : Optional.of(new Comparison(rows, rows, Batch.within(rows, 1, progress), Optional.of(model),
+            (batch, by) -> batch.matchEach(by, Thresholds.USUAL, some)));
   }
 
   /** Who was entered twice in one table; empty when there are not two people. */
   public static Optional<Comparison> within(Rows rows, Optional<Model> model, int threads, Progress progress) {
-    return rows.size() < 2 ? Optional.empty() : Optional.of(new Comparison(rows, rows, Batch.within(rows, threads, progress), model));
+    return rows.size() < 2 ? Optional.empty() : Optional.of(new Comparison(rows, rows, Batch.within(rows, threads, progress), model, Comparison::oneToOne));
   }
 
   /** The model the pairs were weighed by. */

@@ -18,6 +18,8 @@ public enum Column {
   BIRTH_PLACE,
   CAPTURE_PLACE,
   CAPTURE_DATE,
+  SEEN_PLACE,
+  SEEN_DATE,
   CATEGORY,
   HEALTH,
   STATUS,
@@ -48,6 +50,8 @@ public enum Column {
       case BIRTH_PLACE -> person.particulars().birthPlace();
       case CAPTURE_PLACE -> person.captivity().capturePlace();
       case CAPTURE_DATE -> person.captivity().captureDate().text();
+      case SEEN_PLACE -> person.captivity().seen().place();
+      case SEEN_DATE -> person.captivity().seen().date().text();
       case CATEGORY -> person.category();
       case HEALTH -> person.health().word();
       case STATUS -> person.status().word();
@@ -68,8 +72,8 @@ public enum Column {
     return switch (this) {
       case ID, SURNAME, GIVEN_NAME, BIRTH_DATE -> true;
       case CATEGORY -> kind == PeopleFile.Kind.HELD;
-      case PATRONYMIC, SEX, RANK, UNIT, SERVICE_NUMBER, BIRTH_PLACE, CAPTURE_PLACE, CAPTURE_DATE, HEALTH, STATUS,
-          FATHER_GIVEN_NAME, MOTHER_MAIDEN_NAME, POWER_OF_ORIGIN, REMARKS -> false;
+      case PATRONYMIC, SEX, RANK, UNIT, SERVICE_NUMBER, BIRTH_PLACE, CAPTURE_PLACE, CAPTURE_DATE, SEEN_PLACE, SEEN_DATE,
+          HEALTH, STATUS, FATHER_GIVEN_NAME, MOTHER_MAIDEN_NAME, POWER_OF_ORIGIN, REMARKS -> false;
     };
   }
 }

@@ -23,7 +23,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 /**
  * Files of people: CSV by RFC 4180 in strict UTF-8, the first row names the columns, in any order and case:
  * {@code id, surname, given_name, patronymic, birth_date, sex, rank, unit, service_number, birth_place, capture_place,
- * capture_date, category, health, status, father_given_name, mother_maiden_name, power_of_origin, remarks}.
+ * capture_date, seen_place, seen_date, category, health, status, father_given_name, mother_maiden_name, power_of_origin, remarks}.
  *
  * <p>Required are id, surname, given_name and birth_date, and category for people held; their cells may be empty but for
  * the id, which is unique within the file. Other columns are left out and named in a notice. White space around an id, a
@@ -40,7 +40,9 @@ public final class PeopleFile {
     /** Its own people, whom it looks for. */
     SOUGHT,
     /** The other side's people, whom it holds. */
-    HELD
+    HELD,
+    /** Its own people still held, of whom those who came home tell: whom they saw, where and when. */
+    SEEN
   }
 
   /** Takes the rows of a file while it is read. When a later row cannot be read, what was taken must not stand. */

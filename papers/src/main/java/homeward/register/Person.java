@@ -42,7 +42,13 @@ public record Person(
    * @param category in the words of the agreement, exact in case; empty when it was not given
    */
   public record Captivity(
-      String capturePlace, PartialDate captureDate, String category, Health health, Status status) {}
+      String capturePlace, PartialDate captureDate, Seen seen, String category, Health health, Status status) {}
+
+  /** Where and when somebody last saw the person held. */
+  public record Seen(String place, PartialDate date) {
+    /** By nobody, as far as is told. */
+    public static final Seen NEVER = new Seen("", new PartialDate.NotKnown());
+  }
 
   /** M, F or not given. */
   public enum Sex implements Word {

@@ -4,6 +4,7 @@ import homeward.register.Person.Captivity;
 import homeward.register.Person.Health;
 import homeward.register.Person.Name;
 import homeward.register.Person.Particulars;
+import homeward.register.Person.Seen;
 import homeward.register.Person.Sex;
 import homeward.register.Person.Status;
 import homeward.register.Reading.Kind;
@@ -35,7 +36,7 @@ final class Row {
     this.problems = problems;
     this.statuses = switch (kind) {
       case SOUGHT -> STATUS_WHEN_SOUGHT;
-      case HELD -> STATUS_WHEN_HELD;
+      case HELD, SEEN -> STATUS_WHEN_HELD;
     };
   }
 
@@ -79,6 +80,7 @@ final class Row {
     return new Captivity(
         text(Column.CAPTURE_PLACE),
         date(Column.CAPTURE_DATE),
+        new Seen(text(Column.SEEN_PLACE), date(Column.SEEN_DATE)),
         pooled(stripped(Column.CATEGORY)),
         word(Column.HEALTH, Health.values(), Health.NOT_GIVEN),
         word(Column.STATUS, statuses, Status.NOT_GIVEN));

@@ -25,7 +25,7 @@ class IdentityTest {
   private static Person person(String id, Person.Name name, String birthDate, Status status, String category) {
     return new Person(id, name, PartialDate.parse(birthDate).orElseThrow(), Sex.NOT_GIVEN,
         new Person.Particulars("", "", "", "", "", "", ""),
-        new Person.Captivity("", new PartialDate.NotKnown(), category, Health.NOT_GIVEN, status), "");
+        new Person.Captivity("", new PartialDate.NotKnown(), Person.Seen.NEVER, category, Health.NOT_GIVEN, status), "");
   }
 
   private static Person verba(String id, String patronymic) {

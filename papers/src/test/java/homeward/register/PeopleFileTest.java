@@ -66,7 +66,7 @@ class PeopleFileTest {
         Sex.FEMALE,
         new Person.Particulars("сержант", "9204", "QX-1", "Сивоплес", "Петро", "Гай", "P"),
         new Person.Captivity(
-            "Мідностан", new PartialDate.InYear(java.time.Year.of(2023)), "military", Health.SICK, Status.HELD),
+            "Мідностан", new PartialDate.InYear(java.time.Year.of(2023)), Person.Seen.NEVER, "military", Health.SICK, Status.HELD),
         "a, b"));
   }
 
@@ -326,7 +326,7 @@ class PeopleFileTest {
   private static Person person(String id, String surname, String givenName, String remarks) {
     return new Person(id, new Person.Name(surname, givenName, "@"), new PartialDate.NotKnown(), Sex.NOT_GIVEN,
         new Person.Particulars("+", "", "", "", "", "", ""),
-        new Person.Captivity("", new PartialDate.OnDay(LocalDate.of(2024, 2, 29)), "", Health.UNKNOWN, Status.DIED), remarks);
+        new Person.Captivity("", new PartialDate.OnDay(LocalDate.of(2024, 2, 29)), Person.Seen.NEVER, "", Health.UNKNOWN, Status.DIED), remarks);
   }
 
   @Test

@@ -7,6 +7,7 @@ import homeward.register.Person;
 import homeward.register.Person.Captivity;
 import homeward.register.Person.Health;
 import homeward.register.Person.Particulars;
+import homeward.register.Person.Seen;
 import homeward.register.Person.Sex;
 import homeward.register.Person.Status;
 import java.time.YearMonth;
@@ -32,6 +33,7 @@ record PersonRows(Invented person, Case itsCase, Tongue home, Spelled atHome) {
     Captivity captivity = new Captivity(
         sometimes(40, manner.write(person.places().capture(), Tongue.UKRAINIAN), random),
         captureDate(60, 30, random),
+        Seen.NEVER,
         itsCase.flaw() == Flaw.CATEGORY_DISPUTED ? itsCase.otherCategory() : itsCase.category(),
         random.nextInt(5) == 0 ? Health.UNKNOWN : Health.NOT_GIVEN,
         soughtStatus(random));
@@ -71,6 +73,7 @@ record PersonRows(Invented person, Case itsCase, Tongue home, Spelled atHome) {
     Captivity captivity = new Captivity(
         sometimes(90, manner.write(person.places().capture(), Tongue.UKRAINIAN), random),
         captureDate(95, 5, random),
+        Seen.NEVER,
         again && random.nextInt(4) == 0 ? itsCase.otherCategory() : itsCase.category(),
         heldHealth(random),
         heldStatus());

@@ -42,7 +42,7 @@ record Shares(Agreement agreement) {
   private static Person in(Person person, String category) {
     Person.Captivity was = person.captivity();
     Person.Captivity now =
-        new Person.Captivity(was.capturePlace(), was.captureDate(), category, was.health(), was.status());
+        new Person.Captivity(was.capturePlace(), was.captureDate(), was.seen(), category, was.health(), was.status());
     return new Person(
         person.id(), person.name(), person.birthDate(), person.sex(), person.particulars(), now, person.remarks());
   }

@@ -38,7 +38,7 @@ class CandidatePages {
     this.asked = asked;
   }
 
-  @GetMapping("/candidates/{kind:list|sought|held}")
+  @GetMapping("/candidates/{kind:list|seen|sought|held}")
   String list(Viewer viewer, @PathVariable String kind, @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String sort,
       @RequestParam(defaultValue = "0") int page, Model model) {
     Optional<Wanted> kept = wanted(viewer, search);
@@ -70,7 +70,7 @@ class CandidatePages {
     return Arrays.stream(Wanted.Sort.values()).filter(each -> each.name().equalsIgnoreCase(word)).findFirst().orElse(Wanted.Sort.LIKELIEST);
   }
 
-  @PostMapping("/candidates/{kind:list|sought|held}/search")
+  @PostMapping("/candidates/{kind:list|seen|sought|held}/search")
   String search(Viewer viewer, @PathVariable String kind, @RequestParam Map<String, String> typed, RedirectAttributes after) {
     String show = typed.getOrDefault("show", "");
     String code = asked.keep(viewer, List.of(typed.getOrDefault("text", "").strip(), SHOWN.contains(show) ? show : ""));
@@ -82,7 +82,7 @@ class CandidatePages {
   }
 
   /** Codes, weights and rulings of what was found; nobody's name. */
-  @PostMapping("/candidates/{kind:list|sought|held}/export")
+  @PostMapping("/candidates/{kind:list|seen|sought|held}/export")
   @Needs(Right.REGISTER_EXPORT)
   void export(Viewer viewer, @PathVariable String kind, @RequestParam(defaultValue = "") String search, HttpServletResponse response) throws IOException {
     Wanted wanted = wanted(viewer, search).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -98,15 +98,22 @@ class CandidatePages {
   @GetMapping("/candidates/pair/{code}")
   String pair(Viewer viewer, @PathVariable String code, Model model) {
     Judged judged = candidates.judge(viewer, code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    Right right = judged.within() ? Right.REGISTER_CHANGE : Right.LISTS_ANSWER;
     model.addAttribute("judged", judged);
     model.addAttribute("shown", judged.shown());
     model.addAttribute("candidate", judged.shown().candidate());
     model.addAttribute("plot", judged.plot());
-    model.addAttribute("rules", viewer.may(right));
+    model.addAttribute("rules", viewer.may(judged.shown().candidate().what().right()));
     model.addAttribute("files", viewer.may(Right.REGISTER_SEARCH));
     model.addAttribute("words", Ruling.Word.values());
     return "candidates/pair";
+  }
+
+  /** What somebody who came home told of a person goes into the file of the one sought, as a statement with its source. */
+  @PostMapping("/candidates/pair/{code}/tell")
+  @Needs(Right.REGISTER_CHANGE)
+  String tell(Viewer viewer, @PathVariable String code, RedirectAttributes after) {
+    after.addFlashAttribute("told", candidates.tell(viewer, code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    return "redirect:/candidates/pair/" + code;
   }
 
   @PostMapping("/candidates/pair/{code}")

@@ -9,6 +9,8 @@ import homeward.server.register.Filter;
 import homeward.server.register.Group;
 import homeward.server.register.PersonFile;
 import homeward.server.register.Register;
+import homeward.server.register.Saving;
+import homeward.server.register.Statement.Standing;
 import homeward.sheet.Guard;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -169,7 +171,7 @@ public class Candidates {
   @Transactional
   Optional<Ruled> rule(Viewer by, String code, Ruling.Word word, String reason, long oneVersion, long otherVersion) {
     return pairs.find(code).map(candidate -> {
-      by.require(candidate.what() == What.LIST ? Right.LISTS_ANSWER : Right.REGISTER_CHANGE);
+      by.require(candidate.what().right());
       if (version(by, candidate.one(), false) != oneVersion || version(by, candidate.other(), candidate.what() == What.LIST) != otherVersion) {
         return Ruled.CHANGED_MEANWHILE;
       }
@@ -177,6 +179,48 @@ public class Candidates {
       pairs.rule(by, candidate, word, kept.substring(0, Math.min(kept.length(), Ruling.LONGEST)), oneVersion, otherVersion);
       return Ruled.KEPT;
     });
+  }
+
+  /** What came of telling a file where somebody was seen. */
+  enum Told {
+    /** It stands on the file. */
+    KEPT,
+    /** The file says so already, or nobody told where and when. */
+    NOTHING_NEW,
+    /** Somebody else was writing into the file. */
+    CHANGED_MEANWHILE
+  }
+
+  /**
+   * Writes into the file of somebody sought where and when they were seen, in the words and from the source of whoever saw them. What
+   * became of the person is not written: that is for whoever keeps the file.
+   *
+   * @return empty when nobody said that the pair is one person, or no such pair has the code
+   */
+  @Transactional
+  Optional<Told> tell(Viewer by, String code) {
+    by.require(Right.REGISTER_CHANGE);
+    return pairs.find(code).filter(each -> each.what() == What.SEEN && each.is(Ruling.Word.ACCEPTED)).flatMap(candidate -> {
+      Map<String, PersonFile> files = files(by, "candidates.tell", List.of(candidate.one(), candidate.other()));
+      return Optional.ofNullable(files.get(candidate.one())).flatMap(sought ->
+          Optional.ofNullable(files.get(candidate.other())).map(seen -> tell(by, sought, seen)));
+    });
+  }
+
+  private Told tell(Viewer by, PersonFile sought, PersonFile seen) {
+    Map<Column, String> where = new EnumMap<>(seen.shown());
+    where.keySet().retainAll(Set.of(Column.SEEN_PLACE, Column.SEEN_DATE));
+    where.values().removeIf(String::isEmpty);
+    if (where.isEmpty()) {
+      return Told.NOTHING_NEW;
+    }
+    String informant = seen.source(where.keySet().iterator().next()).source().informant();
+    return switch (register.save(by, sought.code(), sought.version(), where, Standing.REPORT, informant).orElseThrow()) {
+      case Saving.Saved saved -> Told.KEPT;
+      case Saving.Same same -> Told.NOTHING_NEW;
+      case Saving.ChangedMeanwhile meanwhile -> Told.CHANGED_MEANWHILE;
+      case Saving.Refused refused -> throw new IllegalStateException("what one file says another one takes");
+    };
   }
 
   private long version(Viewer by, String record, boolean entry) {

@@ -39,8 +39,7 @@ class ComparisonPages {
   String start(Viewer viewer, Model model) {
     List<Sort> sorts = new ArrayList<>();
     for (What what : What.values()) {
-      Right right = what == What.LIST ? Right.LISTS_ANSWER : Right.REGISTER_CHANGE;
-      sorts.add(new Sort(what, comparisons.latest(viewer, what), candidates.tally(viewer, what), viewer.may(right)));
+      sorts.add(new Sort(what, comparisons.latest(viewer, what), candidates.tally(viewer, what), viewer.may(what.right())));
     }
     model.addAttribute("sorts", sorts);
     model.addAttribute("runs", comparisons.latest(viewer));
@@ -53,7 +52,7 @@ class ComparisonPages {
     return begin(viewer, What.LIST.word());
   }
 
-  @PostMapping("/candidates/{kind:sought|held}/start")
+  @PostMapping("/candidates/{kind:seen|sought|held}/start")
   @Needs(Right.REGISTER_CHANGE)
   String begin(Viewer viewer, @PathVariable String kind) {
     return "redirect:/candidates/runs/" + comparisons.start(viewer, What.of(kind));
@@ -68,7 +67,7 @@ class ComparisonPages {
     }
     model.addAttribute("run", run);
     model.addAttribute("progress", comparisons.progress(run));
-    model.addAttribute("starts", viewer.may(run.what() == What.LIST ? Right.LISTS_ANSWER : Right.REGISTER_CHANGE));
+    model.addAttribute("starts", viewer.may(run.what().right()));
     return "candidates/run";
   }
 

@@ -4,6 +4,7 @@ import homeward.evidence.Model;
 import homeward.matching.Decision;
 import homeward.matching.Progress;
 import homeward.recognition.Comparison;
+import homeward.register.PeopleFile.Kind;
 import homeward.server.delegations.Right;
 import homeward.server.delegations.Viewer;
 import homeward.server.register.Register;
@@ -28,12 +29,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Comparisons, one at a time on a thread of their own. The other side's list is compared by itself as soon as it is here with its names,
- * and again whenever it or the register has changed; a register with itself when somebody asks for it, and by itself from then on while
- * it is small. What one finds is written down whole or not at all, so that one that was called off or stopped leaves what stood.
+ * and again whenever it or the register has changed; so are people sought with those whom somebody who came home has seen. A register is
+ * compared with itself when somebody asks for it, and from then on by itself: a small one whole, of a large one the records that have
+ * changed with all others. What one finds is written down whole or not at all, so that one that was called off or stopped leaves what stood.
  */
 @Component
 public class Comparisons {
-  /** A larger register is compared with itself by hand alone: that takes minutes. */
+  /** Of a larger register only what has changed is compared again by itself: all of it takes minutes. */
   private static final int SMALL = 20_000;
   private static final int WRITTEN_AT_ONCE = 2_000;
   private static final long PAUSE_MILLIS = 1_000;
@@ -98,8 +100,8 @@ public class Comparisons {
 
   /** Starts one by hand; its code, or that of one of its sort that is going on. */
   String start(Viewer by, What what) {
-    by.require(what == What.LIST ? Right.LISTS_ANSWER : Right.REGISTER_CHANGE);
-    String code = runs.add(what, by.account(), pairs.code());
+    by.require(what.right());
+    String code = runs.add(what, by.account(), pairs.code(), false);
     thread.execute(this::look);
     return code;
   }
@@ -107,7 +109,7 @@ public class Comparisons {
   /** Nothing of it will be kept, unless it is over already. */
   void cancel(Viewer by, String code) {
     by.require(Right.LISTS_SEE);
-    runs.find(code).ifPresent(run -> by.require(run.what() == What.LIST ? Right.LISTS_ANSWER : Right.REGISTER_CHANGE));
+    runs.find(code).ifPresent(run -> by.require(run.what().right()));
     runs.cancel(code);
     Going now = going;
     if (now != null && now.run.code().equals(code)) {
@@ -178,8 +180,11 @@ public class Comparisons {
       Optional<Received.Listed> listed = Optional.ofNullable(received.getIfAvailable()).flatMap(Received::listed);
       Seen now = new Seen(listed.map(Received.Listed::basis).orElse(""), register.changes());
       if (!now.equals(seen)) {
-        listed.filter(this::due).ifPresent(list -> runs.add(What.LIST, "", pairs.code()));
-        List.of(What.SOUGHT, What.HELD).stream().filter(this::due).forEach(what -> runs.add(what, "", pairs.code()));
+        listed.filter(this::due).ifPresent(list -> add(What.LIST, false));
+        if (seenDue()) {
+          add(What.SEEN, false);
+        }
+        List.of(What.SOUGHT, What.HELD).forEach(this::addWhatIsDue);
         seen = now;
       }
       for (Optional<Run> next = runs.next(); next.isPresent() && !closing; next = runs.next()) {
@@ -194,19 +199,33 @@ public class Comparisons {
   private boolean due(Received.Listed listed) {
     Optional<Run> last = runs.latest(What.LIST);
     boolean fresh = last.isEmpty() || !last.get().basis().equals(listed.basis());
-    return fresh || (last.get().state() == Run.State.DONE && last.get().said() != register.said(What.LIST.register()));
+    return fresh || (last.get().state() == Run.State.DONE && last.get().said() != said(What.LIST));
   }
 
-  private boolean due(What what) {
-    return runs.latest(what).map(last -> last.state() == Run.State.DONE && last.ones() <= SMALL && last.said() != register.said(what.register()))
-        .orElse(false);
+  private void add(What what, boolean part) {
+    runs.add(what, "", pairs.code(), part);
+  }
+
+  private long said(What what) {
+    long others = what.within() ? 0 : what.other().map(register::said).orElse(0L);
+    return register.said(what.register()) + others;
+  }
+
+  private boolean seenDue() {
+    Optional<Run> last = runs.latest(What.SEEN);
+    return register.said(Kind.SEEN) > 0
+        && last.map(run -> run.state() == Run.State.DONE && run.said() != said(What.SEEN)).orElse(true);
+  }
+
+  private void addWhatIsDue(What what) {
+    runs.latest(what).filter(last -> last.state() == Run.State.DONE && last.said() != said(what)).ifPresent(last -> add(what, last.ones() > SMALL));
   }
 
   private void run(Run run, Optional<Received.Listed> listed) {
     Going now = new Going(run);
     going = now;
     try {
-      runs.begin(run, run.what() == What.LIST ? listed.map(Received.Listed::basis).orElse("") : "", register.said(run.what().register()));
+      runs.begin(run, run.what() == What.LIST ? listed.map(Received.Listed::basis).orElse("") : "", said(run.what()));
       compare(run, listed, now);
     } catch (Cancelled cancelled) {
       if (!closing) {
@@ -235,19 +254,46 @@ public class Comparisons {
       throw new Cancelled();
     }
     Tables tables = Objects.requireNonNull(transaction.execute(status -> Tables.of(run.what(), register, listed, progress)));
-    Optional<Comparison> comparison = tables.compare(model(run), progress);
+    Optional<Model> model = model(run);
+    if (run.part() && model.isPresent()) {
+      again(run, tables, model.get(), progress);
+      return;
+    }
+    Optional<Comparison> comparison = tables.compare(model);
     transaction.executeWithoutResult(status -> {
       int matches = comparison.map(found -> keep(run, tables, found, progress)).orElse(0);
       pairs.forgetBefore(run.what(), run.place());
       int all = comparison.map(Comparison::size).orElse(0);
-      runs.done(run, List.of(tables.ones(), tables.others(), matches, all - matches), comparison.map(Comparison::model));
+      done(run, tables, List.of(tables.ones(), tables.others(), matches, all - matches), comparison.map(Comparison::model));
     });
   }
 
-  /** What a list was weighed by before, so that a person who was added does not move the weights of all others. */
+  /** Records that have changed, with all others: what is known of pairs of which neither has changed stays. */
+  private void again(Run run, Tables tables, Model model, Progress progress) {
+    List<String> changed = tables.changedSince(runs.versions(run.what()));
+    Optional<Comparison> comparison = tables.compareAgain(changed, model);
+    transaction.executeWithoutResult(status -> {
+      int matches = comparison.map(found -> keep(run, tables, found, progress)).orElse(0);
+      pairs.forgetBefore(run.what(), run.place(), changed);
+      int all = comparison.map(Comparison::size).orElse(0);
+      done(run, tables, List.of(tables.ones(), changed.size(), matches, all - matches), Optional.of(model));
+    });
+  }
+
+  private void done(Run run, Tables tables, List<Integer> counts, Optional<Model> model) {
+    if (run.what().within()) {
+      runs.keepVersions(run.what(), tables.versions());
+    }
+    runs.done(run, counts, model);
+  }
+
+  /**
+   * What was weighed by before, so that a person who was added does not move the weights of all others. Of people seen there may have been
+   * so few before that more was learnt since.
+   */
   private Optional<Model> model(Run run) {
     Optional<Run> before = runs.latestDone(run.what());
-    boolean again = run.account().isEmpty() && before.isPresent()
+    boolean again = run.account().isEmpty() && run.what() != What.SEEN && before.isPresent()
         && runs.find(run.code()).map(begun -> begun.basis().equals(before.get().basis())).orElse(false);
     return again ? runs.model(before.orElseThrow()) : Optional.empty();
   }

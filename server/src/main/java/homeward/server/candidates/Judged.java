@@ -27,7 +27,7 @@ record Judged(Shown shown, Reasons reasons, List<Ruling> rulings) {
   private static final Set<Column> SHOWN = EnumSet.copyOf(Cells.COLUMNS);
 
   static {
-    SHOWN.addAll(List.of(Column.CATEGORY, Column.STATUS));
+    SHOWN.addAll(List.of(Column.SEEN_PLACE, Column.SEEN_DATE, Column.CATEGORY, Column.STATUS));
   }
 
   /** The fields that either has, in the order of files. */
@@ -55,8 +55,13 @@ record Judged(Shown shown, Reasons reasons, List<Ruling> rulings) {
     return Plot.of(this);
   }
 
-  /** Whether this is a pair of one register's people. */
-  public boolean within() {
+  /** Whether both are people of this party's registers, with files of their own. */
+  public boolean bothHaveFiles() {
     return shown.candidate().what() != What.LIST;
+  }
+
+  /** Whether somebody said that the one sought is the one who was seen. */
+  public boolean wasSeen() {
+    return shown.candidate().what() == What.SEEN && shown.candidate().is(Ruling.Word.ACCEPTED);
   }
 }

@@ -42,7 +42,7 @@ class Pairs {
   }
 
   /** A pair to keep, with the versions of its records. */
-  record Kept(Pair pair, long oneVersion, long otherVersion) {}
+  record Kept(String one, String other, Pair pair, long oneVersion, long otherVersion) {}
 
   /** A fresh code: a letter first, so that no spreadsheet takes it for a number. */
   String code() {
@@ -78,7 +78,7 @@ class Pairs {
               decision = excluded.decision, reasons = excluded.reasons
             """)
         .params(what.name(), comparison, all.stream().map(each -> code()).toArray(String[]::new),
-            all.stream().map(each -> each.pair().one()).toArray(String[]::new), all.stream().map(each -> each.pair().other()).toArray(String[]::new),
+            all.stream().map(Kept::one).toArray(String[]::new), all.stream().map(Kept::other).toArray(String[]::new),
             all.stream().map(Kept::oneVersion).toArray(Long[]::new), all.stream().map(Kept::otherVersion).toArray(Long[]::new),
             all.stream().map(each -> each.pair().weight()).toArray(Double[]::new), all.stream().map(each -> each.pair().probability()).toArray(Double[]::new),
             all.stream().map(each -> each.pair().decision().name()).toArray(String[]::new),
@@ -93,6 +93,17 @@ class Pairs {
     sql.sql("delete from candidate c where what = ? and comparison < ? and not exists (select 1 from candidate_ruling where candidate = c.code)")
         .params(what.name(), comparison).update();
     sql.sql("update candidate set decision = 'NONE' where what = ? and comparison < ?").params(what.name(), comparison).update();
+  }
+
+  /** The same of pairs of which one record was compared again; all others stand as they stood. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void forgetBefore(What what, long comparison, Collection<String> again) {
+    changed();
+    String[] records = again.toArray(String[]::new);
+    String those = "what = ? and comparison < ? and (one = any(?) or other = any(?))";
+    sql.sql("delete from candidate c where " + those + " and not exists (select 1 from candidate_ruling where candidate = c.code)")
+        .params(what.name(), comparison, records, records).update();
+    sql.sql("update candidate set decision = 'NONE' where " + those).params(what.name(), comparison, records, records).update();
   }
 
   /** All of one sort. */

@@ -12,9 +12,11 @@ package homeward.server.candidates;
  * @param others with how many
  * @param matches how many pairs are proposed
  * @param reviews at how many more a person has to look
+ * @param part whether only records that had changed were compared with the others
  */
 record Run(
-    long place, String code, What what, String account, long at, State state, String basis, long said, int ones, int others, int matches, int reviews) {
+    long place, String code, What what, String account, long at, State state, String basis, long said, int ones, int others, int matches, int reviews,
+    boolean part) {
 
   /** How far it is. */
   enum State {

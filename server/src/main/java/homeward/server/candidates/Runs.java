@@ -8,7 +8,9 @@ import homeward.node.Clock;
 import homeward.values.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Runs {
   private static final String SELECT =
-      "select place, code, what, account, at, state, basis, said, ones, others, matches, reviews from comparison ";
+      "select place, code, what, account, at, state, basis, said, ones, others, matches, reviews, part from comparison ";
   private static final int LATEST = 50;
   private static final Shape<Model> MODEL = Shape.of(Model.class);
 
@@ -30,12 +32,14 @@ class Runs {
   }
 
   /** Puts one into the row, unless one of its sort waits there already; the code of the one that waits. */
-  String add(What what, String account, String code) {
+  String add(What what, String account, String code, boolean part) {
     Optional<String> waiting = sql.sql("select code from comparison where what = ? and state in ('WAITING', 'COMPARING') order by place desc limit 1")
         .param(what.name()).query(String.class).optional();
     if (waiting.isEmpty()) {
-      sql.sql("insert into comparison (code, what, account, at, state) values (?, ?, ?, ?, 'WAITING')")
-          .params(code, what.name(), account, clock.now()).update();
+      sql.sql("insert into comparison (code, what, account, at, state, part) values (?, ?, ?, ?, 'WAITING', ?)")
+          .params(code, what.name(), account, clock.now(), part).update();
+    } else if (!part) {
+      sql.sql("update comparison set part = false where code = ? and state = 'WAITING'").param(waiting.get()).update();
     }
     return waiting.orElse(code);
   }
@@ -72,6 +76,25 @@ class Runs {
         .params(counts.get(0), counts.get(1), counts.get(2), counts.get(3), model.map(each -> MODEL.write(each).pretty()).orElse(""), run.place()).update();
   }
 
+  /** Which version of each record was compared last, by code. */
+  Map<String, Long> versions(What what) {
+    Map<String, Long> versions = new HashMap<>();
+    sql.sql("select record, version from comparison_record where what = ?").param(what.name())
+        .query(row -> {
+          versions.put(row.getString("record"), row.getLong("version"));
+        });
+    return versions;
+  }
+
+  /** Keeps which version of these records was compared. */
+  void keepVersions(What what, Map<String, Long> versions) {
+    sql.sql("""
+            insert into comparison_record (what, record, version) select ?, record, version from unnest(?::text[], ?::bigint[]) as t(record, version)
+            on conflict (what, record) do update set version = excluded.version where comparison_record.version <> excluded.version
+            """)
+        .params(what.name(), versions.keySet().toArray(String[]::new), versions.values().toArray(Long[]::new)).update();
+  }
+
   Optional<Run> find(String code) {
     return sql.sql(SELECT + "where code = ?").param(code).query(Runs::run).optional();
   }
@@ -105,6 +128,6 @@ class Runs {
   private static Run run(ResultSet row, int number) throws SQLException {
     return new Run(row.getLong("place"), row.getString("code"), What.valueOf(row.getString("what")), row.getString("account"), row.getLong("at"),
         Run.State.valueOf(row.getString("state")), row.getString("basis"), row.getLong("said"), row.getInt("ones"), row.getInt("others"),
-        row.getInt("matches"), row.getInt("reviews"));
+        row.getInt("matches"), row.getInt("reviews"), row.getBoolean("part"));
   }
 }

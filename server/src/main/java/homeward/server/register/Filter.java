@@ -3,7 +3,7 @@ package homeward.server.register;
 import homeward.register.PeopleFile.Kind;
 
 /**
- * Whom somebody looks for in one of the two registers; empty texts and zeros ask for nothing.
+ * Whom somebody looks for in one of the registers; empty texts and zeros ask for nothing.
  *
  * @param name beginnings of words of the name, in any order, script and case
  * @param bornFrom the first year of birth

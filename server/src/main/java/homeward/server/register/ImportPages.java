@@ -35,7 +35,7 @@ class ImportPages {
     return "register/imports";
   }
 
-  @GetMapping("/register/{kind:held|sought}/import")
+  @GetMapping("/register/{kind:held|sought|seen}/import")
   String form(@PathVariable String kind, Model model) {
     model.addAttribute("kind", kind);
     model.addAttribute("standings", Standing.values());
@@ -44,7 +44,7 @@ class ImportPages {
     return "register/bring";
   }
 
-  @PostMapping("/register/{kind:held|sought}/import")
+  @PostMapping("/register/{kind:held|sought|seen}/import")
   String bring(
       Viewer viewer, @PathVariable String kind, @RequestParam MultipartFile file, @RequestParam Standing standing,
       @RequestParam(defaultValue = "") String informant, Model model) throws IOException {

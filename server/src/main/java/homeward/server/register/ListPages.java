@@ -11,10 +11,12 @@ import homeward.server.register.Found.Sort;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,14 +46,16 @@ class ListPages {
 
   @GetMapping("/register")
   String start(Viewer viewer, Model model) {
-    model.addAttribute("held", register.count(viewer, Kind.HELD));
-    model.addAttribute("sought", register.count(viewer, Kind.SOUGHT));
+    Map<String, Long> counts = new LinkedHashMap<>();
+    List.of(Kind.HELD, Kind.SOUGHT, Kind.SEEN).forEach(kind -> counts.put(kind.name().toLowerCase(Locale.ROOT), register.count(viewer, kind)));
+    model.addAttribute("counts", counts);
+    model.addAttribute("nobody", counts.values().stream().allMatch(count -> count == 0));
     model.addAttribute("changes", viewer.may(Right.REGISTER_CHANGE));
     model.addAttribute("compares", viewer.may(Right.LISTS_SEE));
     return "register/start";
   }
 
-  @GetMapping("/register/{kind:held|sought}")
+  @GetMapping("/register/{kind:held|sought|seen}")
   String list(Viewer viewer, @PathVariable String kind, @RequestParam Map<String, String> asked, Locale locale, Model model) {
     Optional<Filter> kept = searches.find(viewer, kind(kind), asked.getOrDefault("search", ""));
     Filter filter = kept.orElseGet(() -> Filter.everybody(kind(kind)));
@@ -65,7 +69,7 @@ class ListPages {
     model.addAttribute("found", found);
     model.addAttribute("statuses", Arrays.stream(Status.values()).map(Status::word).filter(word -> fits(word, kind)).toList());
     model.addAttribute("categories", register.categories(viewer, kind(kind)));
-    model.addAttribute("columns", columns(viewer));
+    model.addAttribute("columns", columns(viewer, kind));
     model.addAttribute("changes", viewer.may(Right.REGISTER_CHANGE));
     model.addAttribute("exports", viewer.may(Right.REGISTER_EXPORT));
     model.addAttribute("clears", viewer.may(Right.DISCLOSURE_REGISTRAR) || viewer.may(Right.DISCLOSURE_SECURITY));
@@ -77,9 +81,11 @@ class ListPages {
   }
 
   /** What the table shows, of what the viewer may see. */
-  private static List<String> columns(Viewer viewer) {
+  private static List<String> columns(Viewer viewer, String kind) {
+    List<String> last = kind.equals("seen") ? List.of("seen_place", "seen_date", "status") : List.of("category", "status");
+    List<String> shown = Stream.concat(Stream.of("surname", "given_name", "patronymic", "birth_date", "rank"), last.stream()).toList();
     return Group.columnsFor(viewer).stream().map(column -> column.header())
-        .filter(List.of("surname", "given_name", "patronymic", "birth_date", "rank", "category", "status")::contains)
+        .filter(shown::contains)
         .toList();
   }
 
@@ -92,7 +98,7 @@ class ListPages {
     return new Place(sort, asked.containsKey("down"), before.isEmpty() ? asked.getOrDefault("after", "") : before, !before.isEmpty());
   }
 
-  @PostMapping("/register/{kind:held|sought}/search")
+  @PostMapping("/register/{kind:held|sought|seen}/search")
   String search(Viewer viewer, @PathVariable String kind, @RequestParam Map<String, String> typed) {
     Filter filter = new Filter(kind(kind), typed.getOrDefault("name", "").strip(), year(typed, "bornFrom"), year(typed, "bornTo"),
         typed.getOrDefault("status", ""), typed.getOrDefault("category", ""));
@@ -104,7 +110,7 @@ class ListPages {
     return text.matches("[0-9]{4}") ? Integer.parseInt(text) : 0;
   }
 
-  @PostMapping("/register/{kind:held|sought}/export")
+  @PostMapping("/register/{kind:held|sought|seen}/export")
   @Needs(Right.REGISTER_EXPORT)
   void export(Viewer viewer, @PathVariable String kind, @RequestParam Form form, @RequestParam(defaultValue = "") String search, HttpServletResponse response)
       throws IOException {

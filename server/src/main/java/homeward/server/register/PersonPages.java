@@ -98,13 +98,13 @@ class PersonPages {
     return file.register().name().toLowerCase(Locale.ROOT);
   }
 
-  @GetMapping("/register/{kind:held|sought}/new")
+  @GetMapping("/register/{kind:held|sought|seen}/new")
   @Needs(Right.REGISTER_CHANGE)
   String blank(Viewer viewer, @PathVariable String kind, Model model) {
     return form(viewer, model, kind, Map.of(), 0);
   }
 
-  @PostMapping("/register/{kind:held|sought}/new")
+  @PostMapping("/register/{kind:held|sought|seen}/new")
   @Needs(Right.REGISTER_CHANGE)
   String add(Viewer viewer, @PathVariable String kind, @RequestParam Map<String, String> typed, Model model, RedirectAttributes after) {
     Standing standing = Standing.valueOf(typed.getOrDefault("standing", Standing.REPORT.name()));

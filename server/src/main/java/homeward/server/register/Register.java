@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The two registers of a party. Every face takes a viewer: what the viewer may not see is not in what comes back, and what comes back is
+ * The registers of a party. Every face takes a viewer: what the viewer may not see is not in what comes back, and what comes back is
  * recorded as read in the same transaction. A list is recorded as one read of a sheet, and the sheet keeps whose files it showed.
  */
 @Component

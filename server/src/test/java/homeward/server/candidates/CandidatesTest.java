@@ -173,6 +173,98 @@ class CandidatesTest {
         .containsExactlyInAnyOrder(Bureau.code(Kind.HELD, "Гаврилюк"), Bureau.code(Kind.HELD, "Havryliuk"));
   }
 
+  private static final String HELD = HEADER + "1,Гаврилюк,Ігор,Петрович,1991-02-03,M,солдат,30 омбр,Заріччя,military,held\n"
+      + "2,Сорока,Лев,Ілліч,1970-07-07,M,,,,civilian,held\n";
+
+  /** As if it were a register of many thousands, which is not compared whole again by itself. */
+  private static void asIfItWereLarge() {
+    Bureau.sql().sql("update comparison set ones = 50000").update();
+  }
+
+  private static List<Candidate> twice() {
+    return candidates().wanted(REGISTRAR, What.HELD, Wanted.EVERYTHING, Wanted.Sort.LIKELIEST);
+  }
+
+  @Test
+  void ofALargeRegisterWhatHasChangedIsComparedAgainByItself() {
+    Bureau.bring(Kind.HELD, HELD);
+    comparisons().start(REGISTRAR, What.HELD);
+    comparisons().finish();
+    asIfItWereLarge();
+    Bureau.bring(Kind.HELD, HEADER + "7,Havryliuk,Ihor,,1991-02-03,M,private,30,Zarichchia,military,held\n");
+    comparisons().finish();
+
+    Run last = comparisons().latest(REGISTRAR, What.HELD).orElseThrow();
+    assertThat(last.part()).isTrue();
+    assertThat(List.of(last.ones(), last.others(), last.matches() + last.reviews())).containsExactly(3, 1, 1);
+    assertThat(twice()).singleElement().satisfies(pair -> assertThat(List.of(pair.one(), pair.other()))
+        .containsExactlyInAnyOrder(Bureau.code(Kind.HELD, "Гаврилюк"), Bureau.code(Kind.HELD, "Havryliuk")));
+
+    asIfItWereLarge();
+    Bureau.room(Register.class).save(REGISTRAR, Bureau.code(Kind.HELD, "Havryliuk"), 1,
+        Map.of(Column.SURNAME, "Zhdanovych", Column.GIVEN_NAME, "Taras", Column.BIRTH_DATE, "1966-06-06"), Standing.DOCUMENT, "Passport");
+    comparisons().finish();
+    assertThat(twice()).as("who is somebody else after all is no candidate any more").isEmpty();
+  }
+
+  @Test
+  void pairsOfWhichNeitherRecordHasChangedStandAsTheyStood() {
+    Bureau.bring(Kind.HELD, HELD + "3,Havryliuk,Ihor,,1991-02-03,M,private,30,Zarichchia,military,held\n");
+    comparisons().start(REGISTRAR, What.HELD);
+    comparisons().finish();
+    List<Candidate> before = twice();
+    asIfItWereLarge();
+    Bureau.room(Register.class).save(REGISTRAR, Bureau.code(Kind.HELD, "Сорока"), 1, Map.of(Column.RANK, "сержант"), Standing.DOCUMENT, "Military book");
+    comparisons().finish();
+
+    assertThat(comparisons().latest(REGISTRAR, What.HELD).orElseThrow().part()).isTrue();
+    assertThat(before).hasSize(1);
+    assertThat(twice()).isEqualTo(before);
+  }
+
+  private static final String SEEN = """
+      id,surname,given_name,birth_date,rank,seen_place,seen_date
+      t1,Lukianchuk,Sergei,1990,private,Barrack 4 at Stonefield,2025-03
+      t2,Лукьянчук,Сергей,1990-03-04,,Stonefield,2025-04-12
+      t3,Zhdanovych,Taras,1966-06-06,,Stonefield,2025-04-12
+      """;
+
+  private static List<Candidate> seen() {
+    return candidates().wanted(REGISTRAR, What.SEEN, Wanted.EVERYTHING, Wanted.Sort.LIKELIEST);
+  }
+
+  @Test
+  void whomThoseWhoCameHomeHaveSeenIsComparedByItselfAndSeveralMayHaveSeenOnePerson() {
+    Bureau.bring(Kind.SEEN, SEEN);
+    comparisons().finish();
+
+    String sought = Bureau.code(Kind.SOUGHT, "Лук'янчук");
+    assertThat(seen()).extracting(Candidate::one).containsExactly(sought, sought);
+    assertThat(seen()).extracting(Candidate::other)
+        .containsExactlyInAnyOrder(Bureau.code(Kind.SEEN, "Lukianchuk"), Bureau.code(Kind.SEEN, "Лукьянчук"));
+    assertThat(seen().getFirst().proposal()).isEqualTo(Proposal.MATCH);
+  }
+
+  @Test
+  void whereSomebodyWasSeenGoesIntoTheFileOnceAPersonHasSaidWhoItIs() {
+    Bureau.bring(Kind.SEEN, SEEN);
+    comparisons().finish();
+    Candidate pair = seen().getFirst();
+    String page = "/candidates/pair/" + pair.code();
+    Browser registrar = Browser.of(Role.REGISTRAR);
+    assertThat(candidates().tell(REGISTRAR, pair.code())).as("nobody has said that they are one").isEmpty();
+
+    registrar.post(page, page, Map.of("ruling", "ACCEPTED", "reason", "", "one", "1", "other", "1"));
+    assertThat(registrar.post(page, page + "/tell", Map.of()).words()).contains("It stands on the file of the person sought");
+    var file = Bureau.room(Register.class).find(REGISTRAR, pair.one()).orElseThrow();
+    assertThat(file.text("seen_place")).isEqualTo("Stonefield");
+    assertThat(file.text("seen_date")).isEqualTo("2025-04-12");
+    assertThat(file.text("status")).as("what became of somebody is for whoever keeps the file").isEqualTo("missing");
+    assertThat(file.source(Column.SEEN_PLACE).source().standing()).isEqualTo(Standing.REPORT);
+    assertThat(candidates().tell(REGISTRAR, pair.code())).contains(Candidates.Told.NOTHING_NEW);
+    assertThatThrownBy(() -> candidates().tell(DELEGATE, pair.code())).isInstanceOf(NotAllowed.class);
+  }
+
   @Test
   void thePlotAddsUpToTheWeightThatIsShown() {
     theirListComes();
@@ -242,7 +334,9 @@ class CandidatesTest {
   void noNameStandsInWhatIsKept() {
     theirListComes();
     rule(ofLukianchuk(), Word.UNSURE);
-    for (String table : List.of("comparison", "candidate", "candidate_ruling")) {
+    comparisons().start(REGISTRAR, What.SOUGHT);
+    comparisons().finish();
+    for (String table : List.of("comparison", "comparison_record", "candidate", "candidate_ruling")) {
       assertThat(String.join("\n", Bureau.sql().sql("select t::text from " + table + " t").query(String.class).list()))
           .as(table).isNotEmpty().doesNotContainPattern("(?i)(Лук|Luk|Серг|Serg|1990|Вільхогай)");
     }
@@ -252,11 +346,13 @@ class CandidatesTest {
   void everyPageStandsInBothLanguages() {
     theirListComes();
     Bureau.bring(Kind.HELD, HEADER + "1,Гаврилюк,Ігор,Петрович,1991-02-03,M,солдат,30 омбр,Заріччя,military,held\n");
+    Bureau.bring(Kind.SEEN, SEEN);
     comparisons().start(REGISTRAR, What.SOUGHT);
     comparisons().finish();
     Candidate candidate = ofLukianchuk();
     Browser registrar = Browser.of(Role.REGISTRAR);
-    List<String> pages = List.of("/candidates", "/candidates/list", "/candidates/sought", "/candidates/held", "/candidates/list?sort=latest",
+    List<String> pages = List.of("/candidates", "/candidates/list", "/candidates/seen", "/candidates/sought", "/candidates/held", "/register", "/register/seen", "/register/seen/new",
+        "/register/seen/import", "/candidates/pair/" + seen().getFirst().code(), "/candidates/list?sort=latest",
         "/candidates/runs/" + comparisons().latest(REGISTRAR).getFirst().code(), "/candidates/pair/" + candidate.code(),
         "/register/person/" + candidate.one());
     for (String language : List.of("en", "uk")) {

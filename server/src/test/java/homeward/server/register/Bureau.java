@@ -87,7 +87,7 @@ public final class Bureau {
   public static <T> T empty(Class<T> room) {
     sql().sql("""
         truncate register_import, register_upload, register_person, register_word, register_statement, register_search, register_sheet,
-          person_read, disclosure_clearance, disclosure_left, comparison, candidate, candidate_ruling, candidate_search cascade
+          person_read, disclosure_clearance, disclosure_left, comparison, comparison_record, candidate, candidate_ruling, candidate_search cascade
         """).update();
     room(TransactionTemplate.class).executeWithoutResult(status -> room(Files.class).add(List.of()));
     return room(room);
