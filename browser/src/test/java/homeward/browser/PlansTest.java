@@ -7,9 +7,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import homeward.play.Plays;
 import homeward.stage.Grounds;
 import homeward.stage.Show;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +42,9 @@ class PlansTest {
     }
   }
 
-  private Page comesIn(BrowserContext context, String login) {
+  private Page comesIn(BrowserContext context, String login, String party) {
     Page page = context.newPage();
-    page.navigate(show.address().orElseThrow() + "desk/" + login + "/A");
+    page.navigate(show.address().orElseThrow() + "desk/" + login + "/" + party);
     return page;
   }
 
@@ -64,7 +66,7 @@ class PlansTest {
 
   private void plan() {
     try (BrowserContext context = chromium.looking("en", ColorScheme.LIGHT, DESKTOP); BrowserContext other = chromium.looking("uk", ColorScheme.DARK, DESKTOP)) {
-      Page registrar = comesIn(context, "registrar");
+      Page registrar = comesIn(context, "registrar", "A");
       goes(registrar, "/plans");
       noFault(registrar);
       registrar.locator("main form button").first().click();
@@ -74,8 +76,9 @@ class PlansTest {
       assertThat(registrar.locator("section[aria-labelledby=wishes] tbody td:last-child").allInnerTexts()).containsOnly("proven");
       Pictures.beside(registrar, "plan");
       explains(registrar);
-      Page delegate = comesIn(other, "delegate-1");
+      Page delegate = comesIn(other, "delegate-1", "A");
       changes(delegate, registrar.url());
+      asks(registrar, comesIn(other, "registrar", "B"));
     } catch (RuntimeException | AssertionError failed) {
       throw new AssertionError("while people plan", failed);
     }
@@ -104,6 +107,28 @@ class PlansTest {
     delegate.locator("form[action$='/stands'] button").click();
     assertThat(delegate.locator("form[action$='/stands']").count()).isZero();
     noFault(delegate);
+  }
+
+  /** One side asks for its own people, by references and counts; the holder brings the file and plans with it. */
+  private static void asks(Page registrar, Page holder) {
+    goes(registrar, "/plans");
+    registrar.check("#purpose-REQUEST");
+    registrar.locator("main form button").first().click();
+    untilMade(registrar);
+    noFault(registrar);
+    assertThat(registrar.locator("form[action$='/stands']").count()).as("a desk fills no seats by a request").isZero();
+    String file = new String(registrar.request().get(registrar.url() + "/submission.json").body(), StandardCharsets.UTF_8);
+    assertThat(file).contains("submission/1").doesNotContain("wish", "lot", "health");
+
+    goes(holder, "/plans");
+    holder.setInputFiles("#request", new FilePayload("submission.json", "application/json", file.getBytes(StandardCharsets.UTF_8)));
+    holder.locator("main form button").first().click();
+    untilMade(holder);
+    noFault(holder);
+    long asked = file.lines().filter(line -> line.contains("\"H")).count();
+    assertThat(asked).isPositive();
+    assertThat(holder.locator("#next ~ p").allInnerTexts().toString()).contains(": " + asked + ";");
+    assertThat(holder.locator("section[aria-labelledby=wishes] tbody tr").first().innerText()).contains(Long.toString(asked));
   }
 
   @Test

@@ -7,6 +7,8 @@ import homeward.problem.Papers;
 import homeward.problem.Plan;
 import homeward.problem.Policy;
 import homeward.problem.Problem;
+import homeward.problem.Submission;
+import homeward.problem.Wish;
 import homeward.solver.Engine;
 import homeward.solver.Engines;
 import homeward.solver.Patience;
@@ -46,6 +48,10 @@ final class MakePlan implements Callable<Exit> {
 
   @Option(names = "--submit", paramLabel = "FILE", description = "write what may leave this side: references and counts, nothing else")
   private Optional<Path> submit = Optional.empty();
+
+  @Option(names = "--asked", paramLabel = "FILE", description = {
+      "what the other side submitted as its request: its people count as asked for; whose policy has no wish ASKED is told so"})
+  private Optional<Path> askedFile = Optional.empty();
 
   @Option(names = "--adjust", paramLabel = "FILE", description = "change this plan, with its sites and vehicles, as little as can be")
   private Optional<Path> standingFile = Optional.empty();
@@ -89,12 +95,17 @@ final class MakePlan implements Callable<Exit> {
     Optional<Problem> problem = sound(problemFile, Papers.problem(problemFile));
     Optional<Policy> policy = sound(policyFile, Papers.policy(policyFile));
     Optional<Plan> standing = standingFile.flatMap(file -> sound(file, Papers.plan(file)));
+    Optional<Submission> asked = askedFile.flatMap(file -> sound(file, Papers.submission(file)));
     Optional<Plan> checked = checkFile.flatMap(file -> sound(file, Papers.plan(file)));
-    boolean allThere = standing.isPresent() == standingFile.isPresent() && checked.isPresent() == checkFile.isPresent();
+    boolean allThere = standing.isPresent() == standingFile.isPresent() && asked.isPresent() == askedFile.isPresent() && checked.isPresent() == checkFile.isPresent();
     if (problem.isEmpty() || policy.isEmpty() || !allThere) {
       return Exit.INPUT_REFUSED;
     }
-    return checked.isPresent() ? check(problem.get(), policy.get(), checked.get(), standing) : make(problem.get(), policy.get(), standing);
+    if (asked.isPresent() && !policy.get().has(Wish.Kind.ASKED)) {
+      console.say("The policy has no wish ASKED, so whom the other side asks for changes nothing: write it where it belongs");
+    }
+    Problem whole = asked.map(problem.get()::asked).orElse(problem.get());
+    return checked.isPresent() ? check(whole, policy.get(), checked.get(), standing) : make(whole, policy.get(), standing);
   }
 
   private <T> Optional<T> sound(Path file, Papers.Reading<T> reading) {

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +74,26 @@ class MakePlanTest {
     Files.writeString(place.resolve("plan.json"), plan.replaceFirst("(\"wish\": \"SICK\",\\s*\"value\": )", "$19"));
     assertThat(plan("--check", file("plan.json"))).isEqualTo(Exit.NO.code());
     assertThat(out.toString()).contains("STATED_VALUES: SICK is stated as");
+  }
+
+  @Test
+  void whomTheOtherSideAsksForComesFirstWhereThePolicySaysSo() throws Exception {
+    plan("--submit", file("request.json"));
+    Files.writeString(place.resolve("policy.json"), POLICY.replace("{\"wish\": \"SERIOUSLY_WOUNDED\"}", "{\"wish\": \"ASKED\"}"));
+    assertThat(plan("--asked", file("request.json"), "--submit", file("answer.json"), "--out", file("plan.json"))).as(err.toString()).isZero();
+    assertThat(references("answer.json")).isEqualTo(references("request.json"));
+    assertThat(out.toString()).contains("people the other side asked for: " + references("request.json").size());
+    assertThat(plan("--asked", file("request.json"), "--check", file("plan.json"), "--replay")).as(out.toString()).isZero();
+
+    Files.writeString(place.resolve("policy.json"), POLICY);
+    plan("--asked", file("request.json"));
+    assertThat(err.toString()).contains("The policy has no wish ASKED");
+    assertThat(plan("--asked", file("problem.json"))).isEqualTo(Exit.INPUT_REFUSED.code());
+  }
+
+  private SortedSet<String> references(String name) throws Exception {
+    return Pattern.compile("\"([0-9a-f]{12})\"").matcher(Files.readString(place.resolve(name))).results().map(hit -> hit.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

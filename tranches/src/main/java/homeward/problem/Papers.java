@@ -59,6 +59,11 @@ public final class Papers {
     return read(text, Plan.SHAPE, Plan::homeward, Plan.FORMAT, plan -> List.of());
   }
 
+  /** The same of a text that lies in no file. */
+  public static Reading<Submission> submission(String text) {
+    return read(text, Submission.SHAPE, Submission::homeward, Submission.FORMAT, submission -> List.of());
+  }
+
   /** A problem as a file has it. */
   public static String text(Problem problem) {
     return Problem.SHAPE.write(problem).pretty();

@@ -3,6 +3,7 @@ package homeward.problem;
 import homeward.json.Shape;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one side wishes for, in order. People write it; it never leaves the side that wrote it. After its last line come,
@@ -30,6 +31,12 @@ public record Policy(String homeward, String name, int version, List<Wish> order
         Wish.of(Wish.Kind.VULNERABLE), new Wish(Wish.Kind.LONGEST_HELD, Optional.of(6), Optional.empty()),
         Wish.of(Wish.Kind.UNITS_WITHOUT_RETURN), new Wish(Wish.Kind.SECTORS_IN_BAND, Optional.empty(), Optional.of(20)),
         Wish.of(Wish.Kind.WOUNDED_EARLY), Wish.of(Wish.Kind.FEWEST_SITES)));
+  }
+
+  /** The same with whom the other side asks for as the first wish. */
+  public Policy askedFirst() {
+    return has(Wish.Kind.ASKED) ? this
+        : new Policy(homeward, name, version, Stream.concat(Stream.of(Wish.of(Wish.Kind.ASKED)), order.stream()).toList());
   }
 
   /** SHA-256 over the canonical form, in small hexadecimal letters. */

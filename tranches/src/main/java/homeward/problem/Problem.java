@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,15 @@ public record Problem(
   /** The same with its people changed one by one. */
   public Problem withPeople(UnaryOperator<Person> change) {
     return new Problem(homeward, days, routes, sites, returnedUnits, people.stream().map(change).toList());
+  }
+
+  /**
+   * The same when the other side asks for these, and for nobody else. Whom it names and this side does not have is left out: nobody of
+   * this side's problem can be asked about by a reference that it does not know.
+   */
+  public Problem asked(Submission request) {
+    Set<String> people = request.people();
+    return withPeople(person -> person.withAsked(people.contains(person.ref())));
   }
 
   /** The same with other days. */

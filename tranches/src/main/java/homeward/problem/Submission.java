@@ -4,6 +4,7 @@ import homeward.json.Shape;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What is submitted to the other side: references and counts, and nothing else. References are sorted, since an order would
@@ -16,6 +17,13 @@ public record Submission(String homeward, List<Part> days) {
   public static final String FORMAT = "submission/1";
 
   static final Shape<Submission> SHAPE = Shape.of(Submission.class);
+
+  /** Everybody it names, on whatever day. */
+  public SortedSet<String> people() {
+    SortedSet<String> people = new TreeSet<>();
+    days.forEach(day -> people.addAll(day.people()));
+    return people;
+  }
 
   /** One day: how many of each category, and who. */
   public record Part(String day, SortedMap<String, Integer> counts, SortedSet<String> people) {}

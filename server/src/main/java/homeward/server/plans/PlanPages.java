@@ -6,6 +6,7 @@ import homeward.problem.Plan;
 import homeward.server.delegations.Needs;
 import homeward.server.delegations.Right;
 import homeward.server.delegations.Viewer;
+import homeward.server.plans.Job.Purpose;
 import homeward.tranches.Difference;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -46,14 +47,15 @@ class PlanPages {
   String plans(Viewer viewer, Model model) {
     model.addAttribute("jobs", plans.latest(viewer));
     model.addAttribute("makes", viewer.may(Right.PLAN_MAKE));
+    model.addAttribute("purposes", Purpose.values());
     return "plans/plans";
   }
 
   /** What this node knows, for whoever knows sites and vehicles to go on with. */
   @GetMapping("/plans/problem.json")
   @Needs(Right.PLAN_MAKE)
-  ResponseEntity<byte[]> problem(Viewer viewer) {
-    return plans.prepared(viewer).map(problem -> file("problem.json", MediaType.APPLICATION_JSON, Papers.text(problem)))
+  ResponseEntity<byte[]> problem(Viewer viewer, @RequestParam(defaultValue = "RELEASE") Purpose purpose) {
+    return plans.prepared(viewer, purpose).map(problem -> file("problem.json", MediaType.APPLICATION_JSON, Papers.text(problem)))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
@@ -66,8 +68,9 @@ class PlanPages {
 
   @PostMapping("/plans")
   @Needs(Right.PLAN_MAKE)
-  String make(Viewer viewer, @RequestParam MultipartFile problem, @RequestParam MultipartFile policy, RedirectAttributes after) throws IOException {
-    return follow(plans.make(viewer, problem.getBytes(), policy.getBytes()), "/plans", after);
+  String make(Viewer viewer, @RequestParam(defaultValue = "RELEASE") Purpose purpose, @RequestParam MultipartFile problem,
+      @RequestParam MultipartFile policy, @RequestParam MultipartFile request, RedirectAttributes after) throws IOException {
+    return follow(plans.make(viewer, purpose, new Plans.Brought(problem.getBytes(), policy.getBytes(), request.getBytes())), "/plans", after);
   }
 
   private static String follow(Plans.Asking asking, String otherwise, RedirectAttributes after) {

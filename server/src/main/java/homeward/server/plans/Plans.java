@@ -8,6 +8,7 @@ import homeward.exchange.State;
 import homeward.problem.Papers;
 import homeward.problem.Policy;
 import homeward.problem.Problem;
+import homeward.problem.Submission;
 import homeward.register.PeopleFile.Kind;
 import homeward.register.Person;
 import homeward.seating.SeatingPlan;
@@ -15,6 +16,7 @@ import homeward.seating.SeatingProblem;
 import homeward.server.delegations.Right;
 import homeward.server.delegations.Viewer;
 import homeward.server.lists.Lists;
+import homeward.server.plans.Job.Purpose;
 import homeward.server.register.Group;
 import homeward.server.register.Register;
 import homeward.solver.Engines;
@@ -68,13 +70,17 @@ public class Plans {
 
   /**
    * The problem as far as this node knows it: whoever is agreed and not gone, with what the register says. Sites and vehicles are not in
-   * the register; whoever knows them writes them into it. Empty when there is no agreement or nobody is agreed.
+   * the register; whoever knows them writes them into it. Of a request only the holder knows them. Empty when there is no agreement or
+   * nobody is agreed.
    */
-  public Optional<Problem> prepared(Viewer by) {
+  public Optional<Problem> prepared(Viewer by, Purpose purpose) {
     by.require(Right.PLAN_MAKE);
-    SortedMap<Ref, Person> agreed = agreed(by);
-    return around.talks().agreement().filter(agreement -> isSide(agreement) && !agreed.isEmpty())
-        .map(agreement -> SeatingProblem.of(agreement, around.circle().mine().id(), agreed));
+    return around.talks().agreement().filter(this::isSide).flatMap(agreement -> {
+      String mine = around.circle().mine().id();
+      String holder = purpose == Purpose.RELEASE ? mine : agreement.otherSide(mine);
+      SortedMap<Ref, Person> agreed = purpose == Purpose.RELEASE ? agreed(by) : around.awaited().agreed(by, "plans.request");
+      return agreed.isEmpty() ? Optional.empty() : Optional.of(SeatingProblem.of(agreement, holder, agreed));
+    });
   }
 
   private boolean isSide(Agreement agreement) {
@@ -96,23 +102,36 @@ public class Plans {
   }
 
   /**
-   * Asks for a plan with everything open.
+   * What somebody brought for a plan; a file of nothing was not brought.
    *
-   * @param problem a file that somebody brought, or nothing: then the prepared one
-   * @param policy a file that somebody brought, or nothing: then the one to begin with
+   * @param problem without it the prepared one
+   * @param policy without it the one to begin with, with whom the other side asks for first where it asks
+   * @param request what the other side submitted as its request
    */
-  public Asking make(Viewer by, byte[] problem, byte[] policy) {
+  @SuppressWarnings("ArrayRecordComponent") // never compared: the bytes of files
+  public record Brought(byte[] problem, byte[] policy, byte[] request) {}
+
+  /** Asks for a plan with everything open. */
+  public Asking make(Viewer by, Purpose purpose, Brought brought) {
     by.require(Right.PLAN_MAKE);
-    Papers.Reading<Policy> rules = policy.length == 0 ? new Papers.Reading.Read<>(Policy.toBeginWith()) : Papers.policy(text(policy));
-    Papers.Reading<Problem> asked = problem.length == 0
-        ? prepared(by).<Papers.Reading<Problem>>map(Papers.Reading.Read::new).orElse(new Papers.Reading.Refused<>(List.of()))
-        : Papers.problem(text(problem));
-    if (rules instanceof Papers.Reading.Read<Policy>(Policy soundRules) && asked instanceof Papers.Reading.Read<Problem>(Problem sound)) {
-      return start(by, job(sound, soundRules, Optional.empty(), new TreeSet<>(), new TreeSet<>()));
+    Papers.Reading<Policy> rules = brought.policy().length == 0 ? new Papers.Reading.Read<>(toBeginWith(brought)) : Papers.policy(text(brought.policy()));
+    Papers.Reading<Submission> request = brought.request().length == 0
+        ? new Papers.Reading.Read<>(new Submission(Submission.FORMAT, List.of())) : Papers.submission(text(brought.request()));
+    Papers.Reading<Problem> asked = brought.problem().length == 0
+        ? prepared(by, purpose).<Papers.Reading<Problem>>map(Papers.Reading.Read::new).orElse(new Papers.Reading.Refused<>(List.of()))
+        : Papers.problem(text(brought.problem()));
+    if (rules instanceof Papers.Reading.Read<Policy>(Policy soundRules) && asked instanceof Papers.Reading.Read<Problem>(Problem sound)
+        && request instanceof Papers.Reading.Read<Submission>(Submission soundRequest)) {
+      Problem whole = brought.request().length == 0 ? sound : sound.asked(soundRequest);
+      return start(by, job(purpose, whole, soundRules, Optional.empty(), new Pins(new TreeSet<>(), new TreeSet<>())));
     }
-    return new Asking.Refused(Stream.of(asked, rules)
+    return new Asking.Refused(Stream.of(asked, rules, request)
         .flatMap(reading -> reading instanceof Papers.Reading.Refused<?> refused ? refused.mistakes().stream() : Stream.empty())
         .map(Object::toString).toList());
+  }
+
+  private static Policy toBeginWith(Brought brought) {
+    return brought.request().length == 0 ? Policy.toBeginWith() : Policy.toBeginWith().askedFirst();
   }
 
   private static String text(byte[] file) {
@@ -123,7 +142,7 @@ public class Plans {
   public Asking adjust(Viewer by, String basis, SortedSet<String> in, SortedSet<String> out) {
     requireOneOf(by, Right.PLAN_MAKE, Right.EXCHANGE_SIGN);
     return jobs.find(basis).filter(job -> job.plan().isPresent())
-        .map(job -> start(by, job(job.problem(), job.policy(), Optional.of(basis), in, out)))
+        .map(job -> start(by, job(job.purpose(), job.problem(), job.policy(), Optional.of(basis), new Pins(in, out))))
         .orElse(new Asking.Refused(List.of()));
   }
 
@@ -133,9 +152,12 @@ public class Plans {
     }
   }
 
-  private Job job(Problem problem, Policy policy, Optional<String> basis, SortedSet<String> in, SortedSet<String> out) {
+  private record Pins(SortedSet<String> in, SortedSet<String> out) {}
+
+  private Job job(Purpose purpose, Problem problem, Policy policy, Optional<String> basis, Pins pins) {
     String code = Base64.getUrlEncoder().withoutPadding().encodeToString(around.random().bytes(16));
-    return new Job(code, around.clock().now(), Job.State.WAITING, 0, 0, problem, policy, basis, in, out, Optional.empty(), List.of(), Optional.empty());
+    return new Job(
+        code, purpose, around.clock().now(), Job.State.WAITING, 0, 0, problem, policy, basis, pins.in(), pins.out(), Optional.empty(), List.of(), Optional.empty());
   }
 
   private Asking start(Viewer by, Job job) {
@@ -161,7 +183,7 @@ public class Plans {
     jobs.cancel(code);
   }
 
-  /** From now on the desk fills seats by it. */
+  /** From now on the desk fills seats by it; by a request it fills none. */
   public void stands(Viewer by, String code) {
     by.require(Right.EXCHANGE_SIGN);
     jobs.stands(code, around.clock().now());
