@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import homeward.play.Plays;
 import homeward.stage.Grounds;
 import homeward.stage.Show;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A plan made, explained, changed and taken up at the desks, on the day on which both lists are frozen. */
@@ -91,6 +93,31 @@ class PlansTest {
     assertThat(registrar.locator("main").innerText()).contains("Goes");
     assertThat(registrar.locator("main li").count()).isPositive();
     registrar.navigate(plan);
+    tellsWhatWouldHaveToChange(registrar, plan);
+    tellsWhatOneMoreIsWorth(registrar);
+    registrar.navigate(plan);
+  }
+
+  private static void tellsWhatWouldHaveToChange(Page registrar, String plan) {
+    String problem = registrar.request().get(registrar.url().replaceAll("/plans/.*", "/plans/problem.json")).text();
+    String going = registrar.request().get(plan + "/people.csv").text();
+    assertThat(going.lines().count()).as("everybody who goes, below a header").isEqualTo(46);
+    Optional<String> stays = Pattern.compile("\"ref\": \"([^\"]+)\"").matcher(problem).results().map(hit -> hit.group(1)).filter(ref -> !going.contains(ref)).findFirst();
+    registrar.navigate(plan + "/why?ref=" + stays.orElseThrow());
+    noFault(registrar);
+    assertThat(registrar.locator("main").innerText()).contains("Does not go").contains("So that this person goes");
+    assertThat(registrar.locator("#change li").count()).isPositive();
+    registrar.navigate(plan);
+  }
+
+  private static void tellsWhatOneMoreIsWorth(Page registrar) {
+    registrar.selectOption("#one-more", new SelectOption().setIndex(0));
+    registrar.locator("form[action$='/more'] button").click();
+    untilMade(registrar);
+    noFault(registrar);
+    assertThat(registrar.locator("#difference").innerText()).contains("vehicle on route");
+    assertThat(registrar.locator("section[aria-labelledby=difference] tbody tr").count()).isEqualTo(8);
+    assertThat(registrar.locator("form[action$='/adjust'], form[action$='/stands']").count()).as("what there is not is nothing to go by").isZero();
   }
 
   /** Somebody falls out: the changed plan has another in that place, and the desk goes by it. */

@@ -32,9 +32,9 @@ class Jobs {
   @Transactional
   void add(Job job, String account) {
     sql.sql("""
-            insert into plan_job (code, purpose, at, account, state, problem, policy, basis, put_in, taken_out) values (?, ?, ?, ?, 'WAITING', ?, ?, nullif(?, ''), ?, ?)
+            insert into plan_job (code, purpose, at, account, state, problem, policy, basis, one_more, put_in, taken_out) values (?, ?, ?, ?, 'WAITING', ?, ?, nullif(?, ''), ?, ?, ?)
             """)
-        .params(job.code(), job.purpose().name(), job.at(), account, Papers.text(job.problem()), Papers.text(job.policy()), job.basis().orElse(""),
+        .params(job.code(), job.purpose().name(), job.at(), account, Papers.text(job.problem()), Papers.text(job.policy()), job.basis().orElse(""), job.oneMore().map(Job.OneMore::text).orElse(""),
             String.join(" ", job.putIn()), String.join(" ", job.takenOut()))
         .update();
   }
@@ -83,14 +83,14 @@ class Jobs {
 
   @Transactional
   void stands(String code, long now) {
-    sql.sql("update plan_job set stands_since = ? where code = ? and state = 'DONE' and purpose = 'RELEASE'").params(now, code).update();
+    sql.sql("update plan_job set stands_since = ? where code = ? and state = 'DONE' and purpose = 'RELEASE' and one_more = ''").params(now, code).update();
   }
 
   private static Job job(ResultSet row, int number) throws SQLException {
     return new Job(
         row.getString("code"), Job.Purpose.valueOf(row.getString("purpose")), row.getLong("at"), State.valueOf(row.getString("state")), row.getLong("done"), row.getLong("total"),
         sound(row.getString("problem"), Papers::problem), sound(row.getString("policy"), Papers::policy),
-        Optional.ofNullable(row.getString("basis")), words(row.getString("put_in")), words(row.getString("taken_out")),
+        Optional.ofNullable(row.getString("basis")), Job.OneMore.of(row.getString("one_more")), words(row.getString("put_in")), words(row.getString("taken_out")),
         Optional.ofNullable(row.getString("plan")).map(text -> sound(text, Papers::plan)),
         row.getString("why_not").lines().toList(), since(row));
   }

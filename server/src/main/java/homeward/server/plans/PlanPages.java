@@ -1,19 +1,24 @@
 package homeward.server.plans;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import homeward.problem.Papers;
 import homeward.problem.Plan;
+import homeward.problem.Problem;
 import homeward.server.delegations.Needs;
 import homeward.server.delegations.Right;
 import homeward.server.delegations.Viewer;
+import homeward.server.plans.Job.OneMore;
 import homeward.server.plans.Job.Purpose;
 import homeward.tranches.Difference;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -120,13 +125,26 @@ class PlanPages {
       model.addAttribute("seats", found.stream().skip((long) at * PAGE).limit(PAGE).toList());
       model.addAttribute("pages", pages);
       model.addAttribute("at", at);
-      model.addAttribute("difference", job.basis().flatMap(before -> plans.find(viewer, before)).flatMap(Job::plan)
-          .map(before -> Difference.between(before, job.plan().get()).words()).orElse(List.of()));
+      Optional<Job> before = job.basis().flatMap(basis -> plans.find(viewer, basis)).filter(basis -> basis.plan().isPresent());
+      model.addAttribute("difference", before.flatMap(Job::plan).map(then -> Difference.between(then, job.plan().get()).words()).orElse(List.of()));
+      model.addAttribute("worth", before.map(then -> Shown.worth(then, job)).orElse(List.of()));
+      model.addAttribute("more", oneMore(job.problem()));
     }
     model.addAttribute("ref", ref);
     model.addAttribute("day", day);
     model.addAttribute("sort", sort);
     return "plans/plan";
+  }
+
+  /** Of what there could be one more. */
+  private static List<OneMore> oneMore(Problem problem) {
+    List<OneMore> all = new ArrayList<>();
+    for (OneMore.Kind kind : List.of(OneMore.Kind.SITES, OneMore.Kind.VEHICLES)) {
+      problem.days().forEach(day -> all.add(new OneMore(kind, "", day.day())));
+    }
+    problem.routes().forEach(route -> all.add(new OneMore(OneMore.Kind.ROUTE, route.route(), "")));
+    all.removeIf(each -> each.in(problem).isEmpty());
+    return all;
   }
 
   private static Comparator<Shown.Seat> by(String sort) {
@@ -140,13 +158,14 @@ class PlanPages {
   }
 
   @GetMapping("/plans/{code}/people.csv")
-  ResponseEntity<byte[]> people(Viewer viewer, @PathVariable String code) {
+  ResponseEntity<byte[]> people(Viewer viewer, @PathVariable String code) throws IOException {
     Job job = job(viewer, code);
     StringWriter out = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(out);
-    csv.writeRecord("ref", "category", "day", "site", "vehicle");
-    job.plan().map(plan -> Shown.of(job.problem(), plan).seats()).orElse(List.of())
-        .forEach(seat -> csv.writeRecord(seat.ref(), seat.category(), seat.day(), seat.site(), Integer.toString(seat.vehicle())));
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+      csv.writeRecord("ref", "category", "day", "site", "vehicle");
+      job.plan().map(plan -> Shown.of(job.problem(), plan).seats()).orElse(List.of())
+          .forEach(seat -> csv.writeRecord(seat.ref(), seat.category(), seat.day(), seat.site(), Integer.toString(seat.vehicle())));
+    }
     return file("people.csv", MediaType.parseMediaType("text/csv; charset=utf-8"), out.toString());
   }
 
@@ -178,6 +197,13 @@ class PlanPages {
 
   private static SortedSet<String> refs(String text) {
     return Arrays.stream(text.split("[\\s,;]+", -1)).filter(ref -> !ref.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @PostMapping("/plans/{code}/more")
+  @Needs(Right.PLAN_MAKE)
+  String more(Viewer viewer, @PathVariable String code, @RequestParam(defaultValue = "") String more, RedirectAttributes after) {
+    OneMore asked = OneMore.of(more).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    return follow(plans.oneMore(viewer, code, asked), "/plans/" + code, after);
   }
 
   @PostMapping("/plans/{code}/cancel")

@@ -16,6 +16,7 @@ import homeward.seating.SeatingProblem;
 import homeward.server.delegations.Right;
 import homeward.server.delegations.Viewer;
 import homeward.server.lists.Lists;
+import homeward.server.plans.Job.OneMore;
 import homeward.server.plans.Job.Purpose;
 import homeward.server.register.Group;
 import homeward.server.register.Register;
@@ -123,7 +124,7 @@ public class Plans {
     if (rules instanceof Papers.Reading.Read<Policy>(Policy soundRules) && asked instanceof Papers.Reading.Read<Problem>(Problem sound)
         && request instanceof Papers.Reading.Read<Submission>(Submission soundRequest)) {
       Problem whole = brought.request().length == 0 ? sound : sound.asked(soundRequest);
-      return start(by, job(purpose, whole, soundRules, Optional.empty(), new Pins(new TreeSet<>(), new TreeSet<>())));
+      return start(by, job(purpose, whole, soundRules, Change.NONE));
     }
     return new Asking.Refused(Stream.of(asked, rules, request)
         .flatMap(reading -> reading instanceof Papers.Reading.Refused<?> refused ? refused.mistakes().stream() : Stream.empty())
@@ -142,8 +143,16 @@ public class Plans {
   public Asking adjust(Viewer by, String basis, SortedSet<String> in, SortedSet<String> out) {
     requireOneOf(by, Right.PLAN_MAKE, Right.EXCHANGE_SIGN);
     return jobs.find(basis).filter(job -> job.plan().isPresent())
-        .map(job -> start(by, job(job.purpose(), job.problem(), job.policy(), Optional.of(basis), new Pins(in, out))))
+        .map(job -> start(by, job(job.purpose(), job.problem(), job.policy(), new Change(Optional.of(basis), Optional.empty(), in, out))))
         .orElse(new Asking.Refused(List.of()));
+  }
+
+  /** Asks what one more of something would be worth: a plan with everything open, beside the one that it is asked of. */
+  public Asking oneMore(Viewer by, String basis, OneMore more) {
+    by.require(Right.PLAN_MAKE);
+    return jobs.find(basis).filter(job -> job.plan().isPresent()).flatMap(job -> more.in(job.problem())
+            .map(problem -> start(by, job(job.purpose(), problem, job.policy(), new Change(Optional.of(basis), Optional.of(more), new TreeSet<>(), new TreeSet<>())))))
+        .orElse(new Asking.Refused(List.of("one more of that changes nothing here: nothing of the problem says how many there are")));
   }
 
   private static void requireOneOf(Viewer by, Right one, Right other) {
@@ -152,12 +161,14 @@ public class Plans {
     }
   }
 
-  private record Pins(SortedSet<String> in, SortedSet<String> out) {}
+  private record Change(Optional<String> basis, Optional<OneMore> oneMore, SortedSet<String> in, SortedSet<String> out) {
+    static final Change NONE = new Change(Optional.empty(), Optional.empty(), new TreeSet<>(), new TreeSet<>());
+  }
 
-  private Job job(Purpose purpose, Problem problem, Policy policy, Optional<String> basis, Pins pins) {
+  private Job job(Purpose purpose, Problem problem, Policy policy, Change change) {
     String code = Base64.getUrlEncoder().withoutPadding().encodeToString(around.random().bytes(16));
     return new Job(
-        code, purpose, around.clock().now(), Job.State.WAITING, 0, 0, problem, policy, basis, pins.in(), pins.out(), Optional.empty(), List.of(), Optional.empty());
+        code, purpose, around.clock().now(), Job.State.WAITING, 0, 0, problem, policy, change.basis(), change.oneMore(), change.in(), change.out(), Optional.empty(), List.of(), Optional.empty());
   }
 
   private Asking start(Viewer by, Job job) {

@@ -4,6 +4,7 @@ import homeward.problem.Day;
 import homeward.problem.Person;
 import homeward.problem.Plan;
 import homeward.problem.Problem;
+import homeward.problem.Valuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,17 @@ record Shown(List<DayShown> days, int widest, List<Seat> seats) {
 
   /** People who are fetched from one site, by vehicle. */
   record TripShown(String site, int people, List<Integer> vehicles) {}
+
+  /** A wish, with its value in the plan before and in this one. */
+  record Worth(String wish, long before, long after) {}
+
+  /** What each wish is worth in one plan and in another, person by person. */
+  static List<Worth> worth(Job before, Job after) {
+    Valuation then = new Valuation(before.problem());
+    Valuation now = new Valuation(after.problem());
+    return after.policy().order().stream().map(wish -> new Worth(wish.wish().name(), then.of(wish, before.plan().orElseThrow().days()),
+        now.of(wish, after.plan().orElseThrow().days()))).toList();
+  }
 
   /** Somebody who goes. */
   record Seat(String ref, String category, String day, String site, int vehicle) {}

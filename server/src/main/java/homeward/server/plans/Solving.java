@@ -68,7 +68,7 @@ class Solving {
   }
 
   private Planned asked(Job job, Tranches tranches) {
-    return job.basis().flatMap(jobs::find).flatMap(Job::plan)
+    return job.basis().filter(any -> job.oneMore().isEmpty()).flatMap(jobs::find).flatMap(Job::plan)
         .map(standing -> tranches.adjust(standing, job.putIn(), job.takenOut()))
         .orElseGet(tranches::plan);
   }

@@ -1,8 +1,11 @@
 package homeward.server.publication;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import homeward.json.Json;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The same figures for programs. */
@@ -12,7 +15,15 @@ final class Tables {
   /** A row a number; what is counted is said in the page. */
   static String csv(Figures figures) {
     StringWriter out = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(out);
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+      write(figures, csv);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory takes everything", e);
+    }
+    return out.toString();
+  }
+
+  private static void write(Figures figures, CsvWriter csv) {
     csv.writeRecord("kind", "day", "date", "returns_to", "category", "people", "reported", "disputed", "said_by", "entries");
     for (Figures.Day day : figures.days()) {
       day.numbers().forEach(number -> csv.writeRecord(
@@ -22,7 +33,6 @@ final class Tables {
     }
     figures.statements().forEach(said -> csv.writeRecord(
         "one-sided", "", "", harmless(said.returnsTo()), "", Integer.toString(said.people()), "", "", harmless(said.by()), Long.toString(said.index())));
-    return out.toString();
   }
 
   /** A name that a spreadsheet would take for a formula is told apart by an apostrophe. */

@@ -55,6 +55,8 @@ class PublicationTest {
     assertThat(free.numbers()).extracting(told -> told.figure().count()).containsExactly(3, 3);
     assertThat(free.returned("Side A")).isEqualTo(3);
     assertThat(free.told()).isEqualTo(1);
+    assertThat(Tables.csv(free).lines().toList()).hasSize(3).first().asString().startsWith("kind,day,date,returns_to,category,people");
+    assertThat(Tables.csv(free)).contains("joint,1,2025-05-23,").contains(",military,3,0,0,,");
     assertThat(free.beyond()).isNotEmpty();
   }
 
