@@ -130,7 +130,7 @@ class PlansTest {
     delegate.fill("#out", out);
     delegate.locator("form[action$='/adjust'] button").click();
     untilMade(delegate);
-    assertThat(delegate.locator("#difference ~ ul li").allInnerTexts()).hasSize(2).last().asString().contains(out);
+    assertThat(delegate.locator("#difference ~ ul li").allInnerTexts()).hasSize(2).last().asString().isEqualTo(out + " не їде");
     delegate.locator("form[action$='/stands'] button").click();
     assertThat(delegate.locator("form[action$='/stands']").count()).isZero();
     noFault(delegate);

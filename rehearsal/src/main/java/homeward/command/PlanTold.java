@@ -9,6 +9,7 @@ import homeward.tranches.Clash;
 import homeward.tranches.Difference;
 import homeward.tranches.Planned;
 import homeward.tranches.Price;
+import homeward.tranches.Sentence;
 import homeward.tranches.Reasons;
 import homeward.tranches.Tranches;
 import homeward.tranches.Why;
@@ -53,7 +54,7 @@ final class PlanTold {
     if (!plan.proven()) {
       lines.add("  below that nothing is known, and the list may be another one with more --nodes");
     }
-    standing.ifPresent(stood -> Difference.between(stood, plan).words().stream().limit(MOST_NAMED).forEach(line -> lines.add("  " + line)));
+    standing.ifPresent(stood -> Difference.between(stood, plan).sentences().stream().limit(MOST_NAMED).forEach(line -> lines.add("  " + line.words())));
     lines.add("list " + plan.listHash());
     return lines;
   }
@@ -67,10 +68,10 @@ final class PlanTold {
   List<String> why(String ref) {
     Why why = reasons.why(ref);
     List<String> lines = new ArrayList<>(List.of(ref + (why.goes() ? " goes:" : " does not go:")));
-    why.words().forEach(line -> lines.add("  " + line));
-    why.change().map(Change::words).ifPresent(parts -> {
+    why.sentences().forEach(line -> lines.add("  " + line.words()));
+    why.change().map(Change::sentences).ifPresent(parts -> {
       lines.add("  so that " + ref + " goes:");
-      parts.forEach(part -> lines.add("    " + part));
+      parts.forEach(part -> lines.add("    " + part.words()));
     });
     return lines;
   }
@@ -94,8 +95,8 @@ final class PlanTold {
   private static List<String> worth(String what, Price.Asked asked) {
     List<String> lines = new ArrayList<>(List.of("with one more, " + what + ":"));
     switch (asked) {
-      case Price.Asked.Told(Price price, Plan other) -> price.words().forEach(line -> lines.add("  " + line));
-      case Price.Asked.NoPlan(Planned why) -> lines.add("  this could not be worked out: " + why);
+      case Price.Asked.Told(Price price, Plan other) -> price.sentences().forEach(line -> lines.add("  " + line.words()));
+      case Price.Asked.NoPlan(Planned why) -> lines.add("  " + Sentence.of(Sentence.Form.NOT_WORKED_OUT).words());
     }
     return lines;
   }

@@ -1,5 +1,6 @@
 package homeward.tranches;
 
+import homeward.tranches.Sentence.Form;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,57 +9,58 @@ public record Change(List<Part> parts) {
   /** One part. */
   public sealed interface Part {
     /** As a sentence. */
-    String words();
+    Sentence sentence();
 
     /** Somebody who cannot go could. */
     record Able(String ref) implements Part {
       @Override
-      public String words() {
-        return ref + " would have to be able to go";
+      public Sentence sentence() {
+        return Sentence.of(Form.WOULD_BE_ABLE, ref);
       }
     }
 
     /** Somebody has been held so long. */
     record HeldAtLeast(String ref, int months) implements Part {
       @Override
-      public String words() {
-        return ref + " would have to have been held for " + months + " months or longer";
+      public Sentence sentence() {
+        return Sentence.of(Form.WOULD_BE_HELD, ref, months);
       }
     }
 
     /** Somebody drew a lot before somebody else's. */
     record LotBefore(String ref, String other, int lot) implements Part {
       @Override
-      public String words() {
-        return ref + " would have to have drawn a lot before that of " + other + ", which is " + lot;
+      public Sentence sentence() {
+        return Sentence.of(Form.WOULD_DRAW, ref, other, lot);
       }
     }
 
     /** Somebody is named, at the price that is told beside it. */
     record Named(String ref) implements Part {
       @Override
-      public String words() {
-        return ref + " would have to be named";
+      public Sentence sentence() {
+        return Sentence.of(Form.WOULD_BE_NAMED, ref);
       }
     }
 
     /** A rule is given up, or eased by one. */
     record Eased(Clash.Rule rule) implements Part {
       @Override
-      public String words() {
-        return switch (rule.kind()) {
-          case NAMED -> rule.about() + " would have to be no longer named";
-          case IN -> rule.about() + " would have to be no longer put in";
-          case OUT -> rule.about() + " would have to be no longer taken out";
-          case QUOTA -> "one more of " + rule.about() + " would have to go on day " + rule.day();
-          case GROUPS -> "group " + rule.about() + " would have to be parted";
-          case SITES -> "one more site would have to be opened on day " + rule.day();
-          case VEHICLES -> "there would have to be one more vehicle on day " + rule.day();
-          case ROUTE -> "route " + rule.about() + " would need one more vehicle on day " + rule.day();
-          case GUARDS -> "the guards of site " + rule.site() + " would have to bring one person more a day";
-          case CLOSED -> "site " + rule.site() + " would have to be opened for " + rule.about() + " on day " + rule.day();
-          case FIXED -> "one more vehicle would have to go to site " + rule.site() + " on day " + rule.day();
+      public Sentence sentence() {
+        Form form = switch (rule.kind()) {
+          case NAMED -> Form.EASED_NAMED;
+          case IN -> Form.EASED_IN;
+          case OUT -> Form.EASED_OUT;
+          case QUOTA -> Form.EASED_QUOTA;
+          case GROUPS -> Form.EASED_GROUPS;
+          case SITES -> Form.EASED_SITES;
+          case VEHICLES -> Form.EASED_VEHICLES;
+          case ROUTE -> Form.EASED_ROUTE;
+          case GUARDS -> Form.EASED_GUARDS;
+          case CLOSED -> Form.EASED_CLOSED;
+          case FIXED -> Form.EASED_FIXED;
         };
+        return Sentence.of(form, rule.about(), rule.site(), rule.day());
       }
     }
   }
@@ -70,7 +72,7 @@ public record Change(List<Part> parts) {
   }
 
   /** Sentence by sentence. */
-  public List<String> words() {
-    return parts.stream().map(Part::words).toList();
+  public List<Sentence> sentences() {
+    return parts.stream().map(Part::sentence).toList();
   }
 }

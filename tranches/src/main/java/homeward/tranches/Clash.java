@@ -26,9 +26,14 @@ public final class Clash {
    * @param about the person, category, route or group it is about; empty for none
    * @param site the site it is about; empty for none
    * @param day the day it is about; empty for none
-   * @param words the rule as a sentence
+   * @param sentence the rule in words
    */
-  public record Rule(Kind kind, String about, String site, String day, String words) {}
+  public record Rule(Kind kind, String about, String site, String day, Sentence sentence) {
+    /** The rule in English. */
+    public String words() {
+      return sentence.words();
+    }
+  }
 
   private final Model model;
   private final Engine engine;

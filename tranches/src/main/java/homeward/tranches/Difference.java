@@ -1,6 +1,7 @@
 package homeward.tranches;
 
 import homeward.problem.Plan;
+import homeward.tranches.Sentence.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,11 @@ public record Difference(List<String> in, List<String> out, List<Moved> moved) {
   }
 
   /** Line by line; one line that says so when nothing is different. */
-  public List<String> words() {
-    List<String> words = new ArrayList<>();
-    in.forEach(ref -> words.add(ref + " goes"));
-    out.forEach(ref -> words.add(ref + " does not go"));
-    moved.forEach(each -> words.add(each.ref() + " goes on " + each.to() + " instead of " + each.from()));
-    return words.isEmpty() ? List.of("the same people on the same days") : words;
+  public List<Sentence> sentences() {
+    List<Sentence> sentences = new ArrayList<>();
+    in.forEach(ref -> sentences.add(Sentence.of(Form.GOES, ref)));
+    out.forEach(ref -> sentences.add(Sentence.of(Form.GOES_NOT, ref)));
+    moved.forEach(each -> sentences.add(Sentence.of(Form.MOVED, each.ref(), each.from(), each.to())));
+    return sentences.isEmpty() ? List.of(Sentence.of(Form.SAME_PEOPLE)) : sentences;
   }
 }

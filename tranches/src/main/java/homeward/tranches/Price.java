@@ -1,8 +1,7 @@
 package homeward.tranches;
 
 import homeward.problem.Plan;
-import homeward.problem.Wish;
-import java.util.ArrayList;
+import homeward.tranches.Sentence.Form;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +14,8 @@ import java.util.Optional;
 public record Price(List<Line> lines, Difference difference) {
   /** One wish; more is better. */
   public record Line(String wish, long before, long after) {
-    String words() {
-      String what = wish.equals(Plan.Stage.CHANGES) ? "people who go differently (counted below zero)" : Wish.Kind.valueOf(wish).words();
-      return what + ": " + after + " instead of " + before;
+    Sentence sentence() {
+      return Sentence.of(Form.WORTH, wish, before, after);
     }
   }
 
@@ -32,10 +30,9 @@ public record Price(List<Line> lines, Difference difference) {
   }
 
   /** Line by line what is different; one line that says so when no wish is. */
-  public List<String> words() {
-    List<String> words = new ArrayList<>();
-    lines.stream().filter(line -> line.before() != line.after()).forEach(line -> words.add(line.words()));
-    return words.isEmpty() ? List.of("it costs nothing in any wish") : words;
+  public List<Sentence> sentences() {
+    List<Sentence> different = lines.stream().filter(line -> line.before() != line.after()).map(Line::sentence).toList();
+    return different.isEmpty() ? List.of(Sentence.of(Form.COSTS_NOTHING)) : different;
   }
 
   /** What came of asking for a price. */

@@ -7,6 +7,7 @@ import homeward.problem.Plan;
 import homeward.problem.Problem;
 import homeward.problem.Valuation;
 import homeward.problem.Wish;
+import homeward.tranches.Sentence.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -58,7 +59,7 @@ public final class Reasons {
    * @param about the route, for ROUTE
    */
   public Price.Asked oneMore(Clash.Kind kind, String about, String day) {
-    Change change = new Change(List.of(new Change.Part.Eased(new Clash.Rule(kind, about, "", day, ""))));
+    Change change = new Change(List.of(new Change.Part.Eased(new Clash.Rule(kind, about, "", day, Sentence.of(Form.SAID, "")))));
     Supposed supposed = new Supposed(asked.problem(), Setting.open()).after(change);
     return told(asked.with(supposed.problem()).plan(), supposed.problem(), Optional.empty());
   }
@@ -72,7 +73,7 @@ public final class Reasons {
   public Why why(String ref) {
     Person person = asked.problem().byRef().get(ref);
     if (person == null) {
-      return new Why(ref, Why.Standing.UNKNOWN, Optional.empty(), List.of("nobody of the problem has this reference"), Optional.empty());
+      return new Why(ref, Why.Standing.UNKNOWN, Optional.empty(), List.of(Sentence.of(Form.NOBODY)), Optional.empty());
     }
     if (plan.days().containsKey(ref)) {
       return taken(person);
@@ -120,53 +121,53 @@ public final class Reasons {
   /** A plan that is not proven may be bettered by the very change that is asked about; then nothing decided but the end of patience. */
   private static Why bettered(Person person, Why.Standing standing, Price price) {
     return new Why(person.ref(), standing, Optional.empty(),
-        joined(List.of("this plan is not proven, and otherwise it would be better:"), price.words()), Optional.empty());
+        joined(Sentence.of(Form.BETTER_OTHERWISE), price.sentences()), Optional.empty());
   }
 
   private Why taken(Person person) {
     Optional<Why.Standing> told = person.named() ? Optional.of(Why.Standing.NAMED)
         : setting.in().contains(person.ref()) ? Optional.of(Why.Standing.PUT_IN) : Optional.empty();
     if (told.isPresent()) {
-      String how = told.get() == Why.Standing.NAMED ? " is named, so goes in every plan" : " was put in by hand";
-      return new Why(person.ref(), told.get(), Optional.empty(), List.of(person.ref() + how), Optional.empty());
+      Form how = told.get() == Why.Standing.NAMED ? Form.IS_NAMED : Form.WAS_PUT_IN;
+      return new Why(person.ref(), told.get(), Optional.empty(), List.of(Sentence.of(how, person.ref())), Optional.empty());
     }
     return switch (pinned(person, false)) {
       case Price.Asked.NoPlan(Planned.Impossible(List<Clash.Rule> rules)) -> new Why(person.ref(), Why.Standing.TAKEN, Optional.empty(),
-          joined(List.of("without " + person.ref() + " there is no plan with these sites and vehicles:"), sentences(rules)), Optional.empty());
-      case Price.Asked.NoPlan(Planned other) -> undecided(person, Why.Standing.TAKEN, other);
+          joined(Sentence.of(Form.NO_PLAN_WITHOUT, person.ref()), sentences(rules)), Optional.empty());
+      case Price.Asked.NoPlan(Planned other) -> undecided(person, Why.Standing.TAKEN);
       case Price.Asked.Told(Price price, Plan other) when withoutSites(price).better() -> bettered(person, Why.Standing.TAKEN, price);
       case Price.Asked.Told(Price price, Plan other) -> withoutSites(price).decisive()
           .map(line -> new Why(person.ref(), Why.Standing.TAKEN, Optional.of(line.wish()),
-              joined(List.of("without " + person.ref() + " the plan would be worse:"), price.words()), Optional.empty()))
+              joined(Sentence.of(Form.WORSE_WITHOUT, person.ref()), price.sentences()), Optional.empty()))
           .orElseGet(() -> new Why(person.ref(), Why.Standing.TAKEN_BY_LOT, Optional.empty(),
-              List.of("others would do as well; the lot decided, and " + person.ref() + " drew " + person.lot()), Optional.empty()));
+              List.of(Sentence.of(Form.LOT_TOOK, person.ref(), person.lot())), Optional.empty()));
     };
   }
 
-  private static Why undecided(Person person, Why.Standing standing, Planned why) {
-    return new Why(person.ref(), standing, Optional.empty(), List.of("this could not be worked out: " + why), Optional.empty());
+  private static Why undecided(Person person, Why.Standing standing) {
+    return new Why(person.ref(), standing, Optional.empty(), List.of(Sentence.of(Form.NOT_WORKED_OUT)), Optional.empty());
   }
 
-  private static List<String> joined(List<String> some, List<String> others) {
-    List<String> all = new ArrayList<>(some);
+  private static List<Sentence> joined(Sentence first, List<Sentence> others) {
+    List<Sentence> all = new ArrayList<>(List.of(first));
     all.addAll(others);
     return List.copyOf(all);
   }
 
-  private static List<String> sentences(List<Clash.Rule> rules) {
-    return rules.stream().map(Clash.Rule::words).toList();
+  private static List<Sentence> sentences(List<Clash.Rule> rules) {
+    return rules.stream().map(Clash.Rule::sentence).toList();
   }
 
   private Why notTaken(Person person) {
     if (setting.out().contains(person.ref())) {
-      Change change = new Change(List.of(new Change.Part.Eased(new Clash.Rule(Clash.Kind.OUT, person.ref(), person.site(), "", "")),
+      Change change = new Change(List.of(new Change.Part.Eased(new Clash.Rule(Clash.Kind.OUT, person.ref(), person.site(), "", Words.about(Form.TAKEN_OUT, person))),
           new Change.Part.Named(person.ref())));
-      return new Why(person.ref(), Why.Standing.TAKEN_OUT, Optional.empty(), List.of(person.ref() + " was taken out by hand"), Optional.of(change));
+      return new Why(person.ref(), Why.Standing.TAKEN_OUT, Optional.empty(), List.of(Sentence.of(Form.WAS_TAKEN_OUT, person.ref())), Optional.of(change));
     }
     return switch (pinned(person, true)) {
       case Price.Asked.NoPlan(Planned.Impossible(List<Clash.Rule> rules)) -> new Why(person.ref(), Why.Standing.CANNOT_BE_FETCHED,
           Optional.empty(), sentences(rules.stream().filter(rule -> rule.kind() != Clash.Kind.IN).toList()), eased(person, rules));
-      case Price.Asked.NoPlan(Planned other) -> undecided(person, Why.Standing.NOT_TAKEN, other);
+      case Price.Asked.NoPlan(Planned other) -> undecided(person, Why.Standing.NOT_TAKEN);
       case Price.Asked.Told(Price price, Plan other) when withoutSites(price).better() -> bettered(person, Why.Standing.NOT_TAKEN, price);
       case Price.Asked.Told(Price price, Plan other) -> withoutSites(price).decisive()
           .map(line -> worse(person, price, line))
@@ -175,8 +176,7 @@ public final class Reasons {
   }
 
   private Why worse(Person person, Price price, Price.Line line) {
-    List<String> words = new ArrayList<>(List.of("with " + person.ref() + " the plan would be worse:"));
-    words.addAll(price.words());
+    List<Sentence> words = new ArrayList<>(joined(Sentence.of(Form.WORSE_WITH, person.ref()), price.sentences()));
     cutOff(person, line.wish()).ifPresent(words::add);
     return new Why(person.ref(), Why.Standing.NOT_TAKEN, Optional.of(line.wish()), List.copyOf(words), Optional.of(needed(person, line)));
   }
@@ -194,7 +194,7 @@ public final class Reasons {
   }
 
   /** Where the line runs among those of the same site and category, for the wish that decided by time held. */
-  private Optional<String> cutOff(Person person, String wish) {
+  private Optional<Sentence> cutOff(Person person, String wish) {
     if (!wish.equals(Wish.Kind.LONGEST_HELD.name())) {
       return Optional.empty();
     }
@@ -203,8 +203,7 @@ public final class Reasons {
         .filter(other -> other != null && !other.named() && other.site().equals(person.site()) && other.category().equals(person.category()))
         .filter(other -> other.health() == person.health() && other.vulnerable() == person.vulnerable())
         .min(Comparator.comparingInt(Person::heldMonths).thenComparingInt(Person::lot))
-        .map(last -> "the last taken of " + person.category() + " from site " + person.site() + " in the same state was held for "
-            + last.heldMonths() + " months, " + person.ref() + " for " + person.heldMonths());
+        .map(last -> Sentence.of(Form.LAST_TAKEN, person.category(), person.site(), last.heldMonths(), person.ref(), person.heldMonths()));
   }
 
   /** Nobody is worth more than this person: only the lot, or that the plan which stands is kept, was against it. */
@@ -214,16 +213,16 @@ public final class Reasons {
         .filter(Objects::nonNull).min(Comparator.comparingInt(Person::lot));
     Change.Part part = first.<Change.Part>map(other -> new Change.Part.LotBefore(person.ref(), other.ref(), other.lot()))
         .orElseGet(() -> new Change.Part.Named(person.ref()));
-    String words = person.ref() + " would do as well; the lot decided: " + person.ref() + " drew " + person.lot()
-        + first.map(other -> ", and " + other.ref() + ", who goes instead, drew " + other.lot()).orElse("");
+    Sentence words = first.map(other -> Sentence.of(Form.LOT_LEFT_FOR, person.ref(), person.lot(), other.ref(), other.lot()))
+        .orElseGet(() -> Sentence.of(Form.LOT_LEFT, person.ref(), person.lot()));
     return new Why(person.ref(), Why.Standing.NOT_TAKEN_BY_LOT, Optional.empty(), List.of(words), Optional.of(new Change(List.of(part))));
   }
 
   private Why cannotGo(Person person) {
     List<Person> holding = asked.problem().people().stream().filter(other -> other.cannotGo().isPresent())
         .filter(other -> other.ref().equals(person.ref()) || (other.group().isPresent() && other.group().equals(person.group()))).toList();
-    List<String> words = holding.stream().map(other -> other.ref() + " " + other.cannotGo().orElseThrow().words()
-        + (other.ref().equals(person.ref()) ? "" : ", and " + person.ref() + " waits with the same group")).toList();
+    List<Sentence> words = holding.stream().map(other -> Sentence.of(
+        other.ref().equals(person.ref()) ? Form.CANNOT : Form.GROUP_CANNOT, other.cannotGo().orElseThrow(), other.ref(), person.ref())).toList();
     Change able = new Change(holding.stream().<Change.Part>map(other -> new Change.Part.Able(other.ref())).toList());
     Why.Standing standing = person.cannotGo().isPresent() ? Why.Standing.CANNOT_GO : Why.Standing.GROUP_CANNOT_GO;
     Supposed supposed = new Supposed(asked.problem(), setting).after(able);

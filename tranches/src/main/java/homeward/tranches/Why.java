@@ -7,10 +7,10 @@ import java.util.Optional;
  * Why somebody goes, or does not.
  *
  * @param decidedBy the wish that decided, where one did
- * @param words the reasons as sentences
+ * @param sentences the reasons
  * @param change what would have to change, so that somebody who does not go goes; empty for whoever goes
  */
-public record Why(String ref, Standing standing, Optional<String> decidedBy, List<String> words, Optional<Change> change) {
+public record Why(String ref, Standing standing, Optional<String> decidedBy, List<Sentence> sentences, Optional<Change> change) {
   /** How somebody stands to a plan. */
   public enum Standing {
     NAMED, PUT_IN, TAKEN, TAKEN_BY_LOT, NOT_TAKEN, NOT_TAKEN_BY_LOT, CANNOT_BE_FETCHED, TAKEN_OUT, CANNOT_GO, GROUP_CANNOT_GO, UNKNOWN

@@ -2,6 +2,7 @@ package homeward.tranches;
 
 import homeward.problem.Person;
 import homeward.problem.Problem;
+import homeward.tranches.Sentence.Form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +23,8 @@ final class Words {
     return rules;
   }
 
-  private int rule(Clash.Kind kind, String about, String site, String day, String words) {
-    rules.add(new Clash.Rule(kind, about, site, day, words));
+  private int rule(Clash.Kind kind, String about, String site, String day, Sentence sentence) {
+    rules.add(new Clash.Rule(kind, about, site, day, sentence));
     return rules.size() - 1;
   }
 
@@ -36,62 +37,57 @@ final class Words {
   }
 
   int quota(int day, String category, int quota) {
-    return rule(Clash.Kind.QUOTA, category, "", day(day),
-        quota == 0 ? "nobody of " + category + " goes on day " + day(day) : "exactly " + quota + " of " + category + " go on day " + day(day));
+    return rule(Clash.Kind.QUOTA, category, "", day(day), Sentence.of(Form.QUOTA, category, day(day), quota));
   }
 
   int fixed(int site, int day, int vehicles) {
-    return rule(Clash.Kind.FIXED, "", site(site), day(day), vehicles == 0
-        ? "site " + site(site) + " is not opened on day " + day(day) + " in this plan"
-        : "site " + site(site) + " has " + count(vehicles, "vehicle") + " on day " + day(day) + " in this plan");
+    return rule(Clash.Kind.FIXED, "", site(site), day(day), Sentence.of(Form.FIXED, site(site), day(day), vehicles));
   }
 
   int guards(int site, int day, int most) {
-    return rule(Clash.Kind.GUARDS, "", site(site), day(day),
-        "the guards of site " + site(site) + " can bring " + count(most, "person") + " on day " + day(day));
+    return rule(Clash.Kind.GUARDS, "", site(site), day(day), Sentence.of(Form.GUARDS, site(site), day(day), most));
   }
 
   int closed(int site, int day, String category) {
-    return rule(Clash.Kind.CLOSED, category, site(site), day(day),
-        "site " + site(site) + " is not opened for " + category + " on day " + day(day));
+    return rule(Clash.Kind.CLOSED, category, site(site), day(day), Sentence.of(Form.CLOSED, site(site), day(day), category));
   }
 
   int vehicles(int day, int most) {
-    return rule(Clash.Kind.VEHICLES, "", "", day(day), "there are " + count(most, "vehicle") + " on day " + day(day));
+    return rule(Clash.Kind.VEHICLES, "", "", day(day), Sentence.of(Form.VEHICLES, day(day), most));
   }
 
   int sites(int day, int most) {
-    return rule(Clash.Kind.SITES, "", "", day(day), "at most " + count(most, "site") + " can be opened on day " + day(day));
+    return rule(Clash.Kind.SITES, "", "", day(day), Sentence.of(Form.SITES, day(day), most));
   }
 
   int route(int route, int day, int most) {
     String name = problem.routes().get(route).route();
-    return rule(Clash.Kind.ROUTE, name, "", day(day), "route " + name + " has " + count(most, "vehicle") + " on day " + day(day));
+    return rule(Clash.Kind.ROUTE, name, "", day(day), Sentence.of(Form.ROUTE, name, day(day), most));
   }
 
   int named(Person person) {
-    return rule(Clash.Kind.NAMED, person.ref(), person.site(), "", person.ref() + " (" + person.category() + ", site " + person.site() + ") is named and has to go");
+    return rule(Clash.Kind.NAMED, person.ref(), person.site(), "", about(Form.HAS_TO_GO, person));
   }
 
   int putIn(Person person) {
-    return rule(Clash.Kind.IN, person.ref(), person.site(), "", person.ref() + " (" + person.category() + ", site " + person.site() + ") is put in");
+    return rule(Clash.Kind.IN, person.ref(), person.site(), "", about(Form.PUT_IN, person));
   }
 
   int takenOut(Person person) {
-    return rule(Clash.Kind.OUT, person.ref(), person.site(), "", person.ref() + " (" + person.category() + ", site " + person.site() + ") is taken out");
+    return rule(Clash.Kind.OUT, person.ref(), person.site(), "", about(Form.TAKEN_OUT, person));
+  }
+
+  static Sentence about(Form form, Person person) {
+    return Sentence.of(form, person.ref(), person.category(), person.site());
   }
 
   /** One rule a group, however many rows it needs. */
   int together(String group) {
-    return groups.computeIfAbsent(group, some -> rule(Clash.Kind.GROUPS, group, "", "", "group " + group + " goes together on one day"));
+    return groups.computeIfAbsent(group, some -> rule(Clash.Kind.GROUPS, group, "", "", Sentence.of(Form.TOGETHER, group)));
   }
 
   int cut(Setting.Cut cut) {
-    return rule(Clash.Kind.GROUPS, "", site(cut.site()), day(cut.day()), "the groups " + String.join(", ", new TreeSet<>(cut.groups()))
-        + " need " + count(cut.vehicles(), "vehicle") + " at site " + site(cut.site()) + " on day " + day(cut.day()) + " to ride together");
-  }
-
-  private static String count(int count, String what) {
-    return count + " " + (count == 1 ? what : what.equals("person") ? "people" : what + "s");
+    return rule(Clash.Kind.GROUPS, "", site(cut.site()), day(cut.day()), Sentence.of(
+        Form.TOO_LARGE_TOGETHER, String.join(", ", new TreeSet<>(cut.groups())), site(cut.site()), day(cut.day()), cut.vehicles()));
   }
 }

@@ -68,7 +68,7 @@ class ReasonsTest {
     Price.Asked asked = reasons.price(Set.of(), Set.of(wounded.ref()));
     assertThat(asked).isInstanceOfSatisfying(Price.Asked.Told.class, told -> {
       assertThat(told.price().decisive()).hasValueSatisfying(line -> assertThat(line.wish()).isEqualTo("SERIOUSLY_WOUNDED"));
-      assertThat(told.price().words().getFirst()).startsWith("seriously wounded people: ");
+      assertThat(told.price().sentences().getFirst().words()).startsWith("seriously wounded people: ");
       assertThat(told.price().difference().out()).contains(wounded.ref());
     });
   }
@@ -83,7 +83,7 @@ class ReasonsTest {
         .filter(person -> !plan.days().containsKey(person.ref()) && person.cannotGo().isEmpty() && person.group().isEmpty())
         .max(Comparator.comparingInt(Person::heldMonths)).orElseThrow();
     Why why = new Tranches(problem, other, Here.highs()).reasons(plan, Optional.empty()).why(longest.ref());
-    assertThat(why.words().getFirst()).isEqualTo("this plan is not proven, and otherwise it would be better:");
+    assertThat(why.sentences().getFirst().words()).isEqualTo("this plan is not proven, and otherwise it would be better:");
     assertThat(why.change()).isEmpty();
   }
 

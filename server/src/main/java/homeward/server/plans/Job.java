@@ -4,6 +4,7 @@ import homeward.problem.Person;
 import homeward.problem.Plan;
 import homeward.problem.Policy;
 import homeward.problem.Problem;
+import homeward.tranches.Sentence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.SortedSet;
  * @param basis the code of the plan that it changes, or is compared with
  * @param oneMore what there would be one more of: then it only tells what that would be worth
  * @param plan once it is made
- * @param whyNot clauses in English, each with its cure, when none can be made
+ * @param whyNot when none can be made
  * @param standsSince epoch ms since when the desk goes by it
  */
 public record Job(
@@ -36,7 +37,7 @@ public record Job(
     SortedSet<String> putIn,
     SortedSet<String> takenOut,
     Optional<Plan> plan,
-    List<String> whyNot,
+    List<Sentence> whyNot,
     Optional<Long> standsSince) {
 
   /**

@@ -4,6 +4,7 @@ import homeward.problem.Papers;
 import homeward.problem.Papers.Reading;
 import homeward.problem.Plan;
 import homeward.server.plans.Job.State;
+import homeward.tranches.Sentence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -75,9 +76,9 @@ class Jobs {
   }
 
   @Transactional
-  void over(String code, State state, Optional<Plan> plan, List<String> whyNot) {
+  void over(String code, State state, Optional<Plan> plan, List<Sentence> whyNot) {
     sql.sql("update plan_job set state = ?, plan = nullif(?, ''), why_not = ? where code = ?")
-        .params(state.name(), plan.map(Papers::text).orElse(""), String.join("\n", whyNot), code)
+        .params(state.name(), plan.map(Papers::text).orElse(""), String.join("\n", whyNot.stream().map(Sentence::line).toList()), code)
         .update();
   }
 
@@ -92,7 +93,7 @@ class Jobs {
         sound(row.getString("problem"), Papers::problem), sound(row.getString("policy"), Papers::policy),
         Optional.ofNullable(row.getString("basis")), Job.OneMore.of(row.getString("one_more")), words(row.getString("put_in")), words(row.getString("taken_out")),
         Optional.ofNullable(row.getString("plan")).map(text -> sound(text, Papers::plan)),
-        row.getString("why_not").lines().toList(), since(row));
+        row.getString("why_not").lines().map(Sentence::ofLine).toList(), since(row));
   }
 
   private static Optional<Long> since(ResultSet row) throws SQLException {

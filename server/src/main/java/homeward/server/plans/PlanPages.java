@@ -126,7 +126,7 @@ class PlanPages {
       model.addAttribute("pages", pages);
       model.addAttribute("at", at);
       Optional<Job> before = job.basis().flatMap(basis -> plans.find(viewer, basis)).filter(basis -> basis.plan().isPresent());
-      model.addAttribute("difference", before.flatMap(Job::plan).map(then -> Difference.between(then, job.plan().get()).words()).orElse(List.of()));
+      model.addAttribute("difference", before.flatMap(Job::plan).map(then -> Difference.between(then, job.plan().get()).sentences()).orElse(List.of()));
       model.addAttribute("worth", before.map(then -> Shown.worth(then, job)).orElse(List.of()));
       model.addAttribute("more", oneMore(job.problem()));
     }

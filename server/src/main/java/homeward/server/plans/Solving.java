@@ -6,6 +6,8 @@ import homeward.solver.Engines;
 import homeward.solver.Patience;
 import homeward.tranches.Clash;
 import homeward.tranches.Planned;
+import homeward.tranches.Sentence;
+import homeward.tranches.Sentence.Form;
 import homeward.tranches.Tranches;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +63,7 @@ class Solving {
   private void solve(Job job) {
     AtomicBoolean cancelled = new AtomicBoolean(jobs.progress(job.code(), 0, 0));
     switch (Engines.find(Engines.Name.HIGHS)) {
-      case Engines.Choice.Absent(String why) -> jobs.over(job.code(), State.IMPOSSIBLE, Optional.empty(), List.of(why));
+      case Engines.Choice.Absent(String why) -> jobs.over(job.code(), State.IMPOSSIBLE, Optional.empty(), List.of(said(why)));
       case Engines.Choice.Ready ready -> keep(job, asked(job, new Tranches(
           job.problem(), job.policy(), ready.engine(), new Patience(Integer.MAX_VALUE, cancelled::get), noting(job.code(), cancelled))));
     }
@@ -87,10 +89,14 @@ class Solving {
     switch (planned) {
       case Planned.Made made -> jobs.over(job.code(), State.DONE, Optional.of(made.plan()), List.of());
       case Planned.Impossible impossible ->
-          jobs.over(job.code(), State.IMPOSSIBLE, Optional.empty(), impossible.rules().stream().map(Clash.Rule::words).toList());
-      case Planned.Refused refused -> jobs.over(job.code(), State.IMPOSSIBLE, Optional.empty(), refused.mistakes().stream().map(Object::toString).toList());
-      case Planned.NotFound none -> jobs.over(job.code(), State.IMPOSSIBLE, Optional.empty(), List.of("no plan was found"));
+          jobs.over(job.code(), State.IMPOSSIBLE, Optional.empty(), impossible.rules().stream().map(Clash.Rule::sentence).toList());
+      case Planned.Refused refused -> jobs.over(job.code(), State.IMPOSSIBLE, Optional.empty(), refused.mistakes().stream().map(Solving::said).toList());
+      case Planned.NotFound none -> jobs.over(job.code(), State.IMPOSSIBLE, Optional.empty(), List.of(Sentence.of(Form.NO_PLAN_FOUND)));
       case Planned.Cancelled cancelled -> jobs.over(job.code(), State.CANCELLED, Optional.empty(), List.of());
     }
+  }
+
+  private static Sentence said(Object words) {
+    return Sentence.of(Form.SAID, words);
   }
 }
