@@ -1,6 +1,7 @@
 package homeward.tranches;
 
-import homeward.tranches.Sentence.Form;
+import homeward.problem.Sentence.Form;
+import homeward.problem.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 

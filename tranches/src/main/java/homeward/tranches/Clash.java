@@ -2,6 +2,7 @@ package homeward.tranches;
 
 import homeward.problem.Policy;
 import homeward.problem.Problem;
+import homeward.problem.Sentence;
 import homeward.solver.Answer;
 import homeward.solver.Engine;
 import homeward.solver.Model;

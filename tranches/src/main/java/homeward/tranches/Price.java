@@ -1,7 +1,8 @@
 package homeward.tranches;
 
 import homeward.problem.Plan;
-import homeward.tranches.Sentence.Form;
+import homeward.problem.Sentence.Form;
+import homeward.problem.Sentence;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package homeward.tranches;
 
+import homeward.problem.Sentence;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,8 @@ package homeward.tranches;
 
 import homeward.problem.Person;
 import homeward.problem.Problem;
-import homeward.tranches.Sentence.Form;
+import homeward.problem.Sentence.Form;
+import homeward.problem.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

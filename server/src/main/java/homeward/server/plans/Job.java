@@ -4,7 +4,7 @@ import homeward.problem.Person;
 import homeward.problem.Plan;
 import homeward.problem.Policy;
 import homeward.problem.Problem;
-import homeward.tranches.Sentence;
+import homeward.problem.Sentence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

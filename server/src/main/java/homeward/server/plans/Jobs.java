@@ -1,10 +1,10 @@
 package homeward.server.plans;
 
-import homeward.problem.Papers;
 import homeward.problem.Papers.Reading;
+import homeward.problem.Papers;
 import homeward.problem.Plan;
+import homeward.problem.Sentence;
 import homeward.server.plans.Job.State;
-import homeward.tranches.Sentence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

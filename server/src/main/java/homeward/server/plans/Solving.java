@@ -1,13 +1,13 @@
 package homeward.server.plans;
 
 import homeward.node.Clock;
+import homeward.problem.Sentence.Form;
+import homeward.problem.Sentence;
 import homeward.server.plans.Job.State;
 import homeward.solver.Engines;
 import homeward.solver.Patience;
 import homeward.tranches.Clash;
 import homeward.tranches.Planned;
-import homeward.tranches.Sentence;
-import homeward.tranches.Sentence.Form;
 import homeward.tranches.Tranches;
 import java.util.List;
 import java.util.Optional;

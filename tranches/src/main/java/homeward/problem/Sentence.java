@@ -1,8 +1,6 @@
-package homeward.tranches;
+package homeward.problem;
 
 import homeward.problem.Person.CannotGo;
-import homeward.problem.Plan;
-import homeward.problem.Wish;
 import java.text.ChoiceFormat;
 import java.text.Format;
 import java.text.MessageFormat;
@@ -55,7 +53,7 @@ public record Sentence(Form form, List<String> parts) {
 
   /** In a language, in English where it has none of the words. */
   public String words(Locale language) {
-    ResourceBundle bundle = ResourceBundle.getBundle("homeward.tranches.sentences", language, NO_FALLBACK);
+    ResourceBundle bundle = ResourceBundle.getBundle("homeward.problem.sentences", language, NO_FALLBACK);
     MessageFormat format = new MessageFormat(bundle.getString(form.name()), Locale.ROOT);
     Format[] formats = format.getFormatsByArgumentIndex();
     Object[] filled = new Object[parts.size()];

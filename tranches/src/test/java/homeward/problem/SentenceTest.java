@@ -1,10 +1,9 @@
-package homeward.tranches;
+package homeward.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.problem.Person.CannotGo;
-import homeward.problem.Wish;
-import homeward.tranches.Sentence.Form;
+import homeward.problem.Sentence.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
