@@ -13,7 +13,9 @@ final class Lexicon {
   static final String RESPUN = "respun";
   private static final Set<String> LISTS = Set.of("join", "startword", "dayword", "nextword", "monthlead", "nounbreak",
       "abbreviation", "language", "joining", "ofword", "range", "adding", "sequel", "possessive", "partitive", "attribution",
-      "besideverb", "speakerend", "clause", "talks", "linking");
+      "besideverb", "speakerend", "clause", "talks", "linking", "relative", "participle",
+      "aspect", "beingword", "pronoun", "afterparticiple", "definite", "stretch", "agentword", "goalword", "placeword", "perfectword",
+      "bothword", "beenword");
 
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
   private final Map<String, Integer> values = new HashMap<>();

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** Judges a number of people handed over or promised: which days and which basis make it true, if any. */
 final class Counting {
   private static final int WRONG_DAY = 7;
+  private static final int AGREED_BEFORE = 14;
   private static final int LONG_STRETCH = 14;
   private static final int FAR_FACTOR = 5;
   private static final int FAR_FACTOR_UNDATED = 3;
@@ -38,7 +39,8 @@ final class Counting {
     if (claim.what().measure() == Measure.AGREED) {
       Optional<Judgement> promised = promised(Measure.AGREED);
       return promised.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS).or(() -> handedOver().filter(
-          judgement -> judgement.verdict() != Verdict.CONTRADICTS && judgement.verdict() != Verdict.OUTSIDE)).or(() -> promised)
+          judgement -> judgement.verdict() != Verdict.CONTRADICTS && judgement.verdict() != Verdict.OUTSIDE))
+          .or(() -> elsewhen() ? Optional.empty() : promised)
           .orElseGet(() -> Judge.outside(claim, "The ledger does not say what was agreed."));
     }
     Optional<Judgement> done = handedOver();
@@ -48,6 +50,12 @@ final class Counting {
     return done.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS && judgement.verdict() != Verdict.OUTSIDE)
         .or(() -> formula.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS)).or(() -> done)
         .orElseGet(() -> Judge.outside(claim, elsewhere()));
+  }
+
+  /** Whether the claim, or the report where the claim has no date, is of other days than this exchange. */
+  private boolean elsewhen() {
+    When when = claim.when().known() ? claim.when() : written.map(day -> When.day(day, false)).orElse(When.UNKNOWN);
+    return Elsewhen.of(when, exchange, AGREED_BEFORE, 0);
   }
 
   private String elsewhere() {
@@ -71,7 +79,7 @@ final class Counting {
 
   /** Against what was handed over; absent when the claim speaks of days or people that the ledger does not count. */
   private Optional<Judgement> handedOver() {
-    if (!claim.when().stated() && Elsewhen.of(claim.when(), exchange, 0, 0)) {
+    if (!claim.when().stated() && elsewhen()) {
       return Optional.empty();
     }
     List<Run> runs = runs();

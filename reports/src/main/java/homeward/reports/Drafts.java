@@ -34,6 +34,7 @@ final class Drafts {
   private static final int PAIR = 14;
   private static final int RECENT = 6;
   private static final int FORMULA = 10;
+  private static final int LONGEST_EXCHANGE = 45;
   private static final long MOST_PEOPLE = 100_000_000L;
   private static final String[] DEEDS = {"exchange", "trade", "give", "take", "come", "pastverb", "deed", "home", "arehome"};
 
@@ -78,7 +79,7 @@ final class Drafts {
     for (int at = 0; at < sentence.chunks().size(); at++) {
       Optional<Claim> claim = number(sentence, at, times);
       if (claim.isPresent() && !inReturn(sentence, at, claim.get())) {
-        Claim told = toldBefore(claim.get());
+        Claim told = definite(sentence, at, toldBefore(claim.get()));
         drafts.add(new Linked.Draft(at, told));
         latest = Optional.of(told);
       }
@@ -109,13 +110,25 @@ final class Drafts {
   /** "The group comprised 270 soldiers and 120 civilians", after 390 to one side: what adds up to them is the same people. */
   private List<Claim> partsOfTheLast(List<Claim> linked) {
     long sum = linked.stream().mapToLong(claim -> claim.what().value()).sum();
-    boolean open = linked.size() > 1 && linked.stream().allMatch(claim ->
-        claim.whose().basis() == Basis.UNCLEAR && claim.what().measure() == Measure.EXCHANGED);
+    boolean open = linked.size() > 1 && linked.stream().allMatch(claim -> claim.what().measure() == Measure.EXCHANGED)
+        && linked.stream().anyMatch(claim -> claim.whose().basis() == Basis.UNCLEAR);
     Optional<Claim> whole = claims.subList(Math.max(0, claims.size() - RECENT), claims.size()).reversed().stream()
         .filter(claim -> open && claim.what().value() == sum && claim.what().measure() == Measure.EXCHANGED).findFirst();
     boolean bySex = linked.stream().anyMatch(claim -> claim.what().category().equals("women"));
-    return whole.filter(claim -> claim.whose().basis() == Basis.TO_ONE_SIDE || (claim.whose().basis() == Basis.PER_SIDE && !bySex))
-        .map(claim -> linked.stream().map(part -> part.by(claim.whose())).toList()).orElse(linked);
+    return whole.map(Claim::whose).filter(whose -> whose.basis() == Basis.TO_ONE_SIDE || (whose.basis() == Basis.PER_SIDE && !bySex))
+        .map(whose -> linked.stream().map(part -> part.whose().basis() == Basis.UNCLEAR ? part.by(whose) : part).toList())
+        .orElse(linked);
+  }
+
+  /** "The 22 Norlanders were wounded", after 22 wounded prisoners: the same people, and no other kind of them. */
+  private Claim definite(Sentence sentence, int at, Claim claim) {
+    boolean the = at > 0 && sentence.listed("definite", sentence.chunks().get(at - 1));
+    List<Claim> recent = claims.subList(Math.max(0, claims.size() - RECENT), claims.size());
+    return recent.reversed().stream().filter(other -> the && claim.whose().basis() == Basis.TO_ONE_SIDE
+        && other.whose().basis() == Basis.TO_ONE_SIDE && other.what().value() == claim.what().value()
+        && (other.whose().side().isEmpty() || claim.whose().side().isEmpty() || other.whose().side().equals(claim.whose().side()))
+        && other.what().measure() == claim.what().measure()).findFirst()
+        .map(other -> claim.of(claim.what().of(other.what().category()))).orElse(claim);
   }
 
   private static boolean sameKind(String one, String other) {
@@ -124,12 +137,14 @@ final class Drafts {
 
   /** "In exchange, 307 were handed over": the other half of a count already made. */
   private boolean inReturn(Sentence sentence, int at, Claim claim) {
-    if (sentence.find("inreturn", at).isEmpty()) {
+    boolean also = sentence.has("besides") && !claim.whose().side().isEmpty();
+    if (sentence.find("inreturn", at).isEmpty() && !also) {
       return false;
     }
     for (int i = claims.size() - 1; i >= Math.max(0, claims.size() - 4); i--) {
       Claim earlier = claims.get(i);
-      if (earlier.what().value() == claim.what().value() && earlier.what().measure() == Measure.EXCHANGED) {
+      boolean other = !also || (earlier.whose().basis() == Basis.TO_ONE_SIDE && !earlier.whose().side().equals(claim.whose().side()));
+      if (other && earlier.what().value() == claim.what().value() && earlier.what().measure() == Measure.EXCHANGED) {
         claims.set(i, earlier.by(new Whose(Basis.PER_SIDE, "", true)));
         return true;
       }
@@ -170,7 +185,8 @@ final class Drafts {
     }
     boolean sameAsBefore = sentence.find("measure", at).map(found -> found.value().equals("same_as_before")).orElse(false);
     Whose whose = sameAsBefore && latest.isPresent()
-        ? latest.get().whose() : whose(sentence, at, measure.get(), counted);
+        ? latest.get().whose() : belonging(sentence).whose(at, measure.get(), counted, toldWhole(sentence, new Members(sentence).whole(at)),
+        category(sentence, at, counted));
     boolean age = measure.get() == Measure.YOUNGEST_AGE || measure.get() == Measure.OLDEST_AGE;
     What what = new What(measure.get(), age ? "all" : category(sentence, at, counted), counted.quantity().value(),
         counted.quantity().qualifier(), "");
@@ -182,7 +198,19 @@ final class Drafts {
       case EXCHANGED -> sentence.find("cumulative", at).isPresent() ? times.upToNow(at) : times.happened(at);
       case STAGE, YOUNGEST_AGE, OLDEST_AGE -> times.event(at);
     };
-    return Optional.of(new Claim(what, whose, when, Speakers.of(text, sentence), marks(sentence, at), chunk.span()));
+    Claim claim = new Claim(what, whose, when, Speakers.of(text, sentence), marks(sentence, at), chunk.span());
+    long dates = sentence.chunks().stream().filter(word -> word.is("date")).count();
+    boolean stretch = dates == 1 || sentence.chunks().stream().anyMatch(word -> sentence.listed("stretch", word));
+    boolean freed = stretch && !sentence.has("since") && sentence.has("give", "take", "come", "trade");
+    return Optional.of(freed ? overMonths(claim) : claim);
+  }
+
+  /** "Between March and November 1,130 were freed": what was freed over months is the sum of many exchanges. */
+  private static Claim overMonths(Claim claim) {
+    boolean counts = claim.what().measure() == Measure.EXCHANGED && !claim.is(Mark.PART) && claim.whose().basis() != Basis.PER_SIDE;
+    boolean sum = counts && claim.when().stated() && claim.when().known()
+        && claim.when().from().orElseThrow().plusDays(LONGEST_EXCHANGE).isBefore(claim.when().to().orElseThrow());
+    return sum ? claim.of(claim.what().as(Measure.RETURNED_TO_DATE)).on(Basis.TOTAL) : claim;
   }
 
   /** The second number of "303 for 303" says nothing new. */
@@ -196,31 +224,51 @@ final class Drafts {
   }
 
   private Optional<Measure> measure(Sentence sentence, int at, Counted counted) {
-    Optional<Finding> found = sentence.find("measure", at);
-    String value = found.map(Finding::value).orElse("");
+    String worded = sentence.find("measure", at).map(Finding::value).orElse("");
+    Predicates predicates = new Predicates(sentence);
+    Members members = new Members(sentence);
+    Clauses clauses = new Clauses(sentence);
+    boolean sinceOther = worded.equals("returned_to_date") && (clauses.sinceElsewhere(at) || clauses.sinceCapture(at));
+    String value = sinceOther ? "" : worded.isEmpty() && predicates.held(at) ? "still_held" : worded;
     if (value.equals("same_as_before")) {
       return before(counted);
     }
     boolean deed = sentence.has(DEEDS);
+    if (members.isWhole(at)) {
+      return Optional.empty();
+    }
     if (!value.isEmpty() && !value.equals("none")) {
       return special(Measure.valueOf(value.toUpperCase(Locale.ROOT)), sentence, at, counted, deed);
     }
     boolean per = sentence.find("basis", at).map(basis -> basis.value().equals("per_side")).orElse(false);
     boolean ofThem = sentence.find("inherit", at).filter(inherited -> inherited.value().equals("all")).isPresent();
     boolean list = sentence.has("include") && sentence.chunks().size() < LONG_LIST;
-    boolean context = deed || formula(sentence, at, counted) || ((per || ofThem || list) && !claims.isEmpty());
+    boolean context = deed || formula(sentence, at, counted) || (list && sentence.has("held"))
+        || ((per || ofThem || list) && !claims.isEmpty());
     if (besideTheDead(sentence, at)) {
       return Optional.empty();
     }
+    boolean people = !counted.category().isEmpty() || sentence.find("count", at).isPresent() || members.amongPeople(at);
+    context |= toldWhole(sentence, members.whole(at)).isPresent();
+    people |= members.whole(at) >= 0;
+    context |= !claims.isEmpty() && sentence.chunks().get(at).is("ofthose") && !counted.category().isEmpty();
     boolean line = !claims.isEmpty() && !counted.side().isEmpty() && sentence.chunks().size() < SHORT_LINE;
     boolean one = counted.quantity().value() < 2
         && !(sentence.has("include") && Set.of("women", "men", "children", "civilian").contains(counted.category()));
-    boolean people = !counted.category().isEmpty() || sentence.find("count", at).isPresent();
     if (!(context || line) || !people || one || counted.quantity().percent() || dropped(sentence, at)) {
       return Optional.empty();
     }
-    boolean agreed = sentence.find("deed", at).map(done -> done.value().equals("agreed")).orElse(false);
-    return Optional.of(agreed ? Measure.AGREED : Measure.EXCHANGED);
+    return Optional.of(agreed(sentence, at) ? Measure.AGREED : Measure.EXCHANGED);
+  }
+
+  /** Whether people are promised rather than freed: the governing word tells, else the wording around. */
+  private static boolean agreed(Sentence sentence, int at) {
+    boolean named = sentence.find("formula", at).isPresent();
+    Predicates.Tense tense = named ? Predicates.Tense.OPEN
+        : new Predicates(sentence).of(at).map(Predicates.Predicate::tense).orElse(Predicates.Tense.OPEN);
+    boolean worded = sentence.find("deed", at).map(done -> done.value().equals("agreed")).orElse(false)
+        || sentence.find("name", at).filter(name -> name.value().equals("yes")).isPresent();
+    return tense == Predicates.Tense.OPEN ? worded : tense == Predicates.Tense.TO_COME;
   }
 
   /** "Part of the 1,000-for-1,000 agreement" speaks of an exchange without a verb for it. */
@@ -236,14 +284,24 @@ final class Drafts {
         return false;
       }
       if (chunk.content() instanceof Counted) {
-        return sentence.find("drop", other).filter(found -> HARM.contains(found.value())).isPresent();
+        return sentence.find("drop", other).filter(found -> HARM.contains(found.value())).isPresent()
+            || besideTheDead(sentence, other);
       }
     }
     return false;
   }
 
   private static boolean dropped(Sentence sentence, int at) {
-    return sentence.find("drop", at).filter(found -> !found.value().equals("none")).isPresent();
+    boolean told = sentence.chunks().get(at).is("ofthose");
+    boolean fallen = sentence.find("category", at).filter(found -> found.value().equals("remains")).isPresent();
+    return sentence.find("drop", at).map(Finding::value).filter(value -> !value.equals("none")
+        && !(fallen && value.equals("dead")) && !(told && value.equals("gathered"))).isPresent();
+  }
+
+  /** The claim that the whole of "880 of 1,000 were soldiers" made before. */
+  private Optional<Claim> toldWhole(Sentence sentence, int whole) {
+    return whole >= 0 && sentence.chunks().get(whole).content() instanceof Counted counted
+        ? claims.stream().filter(claim -> claim.what().value() == counted.quantity().value()).findFirst() : Optional.empty();
   }
 
   private Optional<Measure> before(Counted counted) {
@@ -257,10 +315,11 @@ final class Drafts {
     boolean people = !counted.category().isEmpty() || sentence.find("count", at).isPresent();
     boolean fits = switch (measure) {
       case GROWTH_PER_YEAR_PERCENT -> counted.quantity().percent() && (deed || sentence.has("who:all", "who:military"));
-      case YOUNGEST_AGE, OLDEST_AGE -> value >= 14 && value <= 100 && !counted.quantity().percent();
+      case YOUNGEST_AGE, OLDEST_AGE -> value >= 14 && value <= 100 && !counted.quantity().percent() && !sentence.has("lost");
       case MONTHLY_AVERAGE, AVERAGE_PER_EXCHANGE -> !counted.quantity().percent() && value > 1 && (people || deed);
       case STILL_HELD -> people && value > 1 && !dropped(sentence, at);
-      case RETURNED_TO_DATE, EXCHANGED, AGREED, STAGE -> value > 1 && (people || (deed && value >= 100));
+      case RETURNED_TO_DATE, EXCHANGED, AGREED, STAGE -> value > 1 && (people || (deed && value >= 100))
+          && sentence.find("drop", at).filter(found -> found.value().equals("place")).isEmpty();
     };
     return fits ? Optional.of(measure) : Optional.empty();
   }
@@ -269,91 +328,33 @@ final class Drafts {
     boolean ofThose = at > 0 && (sentence.chunks().get(at - 1).is("ofthem") || (at > 1 && sentence.chunks().get(at - 2).is("ofthem")));
     boolean among = sentence.find("inherit", at).filter(found -> !found.value().equals("none")).isPresent();
     String before = ofThose || among ? latest.map(claim -> claim.what().category()).orElse("all") : "all";
+    boolean more = counted.category().isEmpty() && sentence.find("inherit", at).filter(found -> found.value().equals("none")).isPresent();
+    before = more ? latest.map(claim -> claim.what().category()).filter(category -> category.equals("remains")).orElse("all") : before;
+    before = before.equals("all") && counted.category().isEmpty() ? gapped(sentence, at) : before;
     String amongst = sentence.find("amongst", at).map(Finding::value).orElse(before);
     boolean people = counted.category().equals("all")
         && sentence.find("amongst", at).filter(found -> !found.value().equals("remains")).isPresent();
     String said = counted.category().isEmpty() || people ? amongst : counted.category();
-    return sentence.find("category", at).map(Finding::value).filter(value -> !value.equals("own")).orElse(said);
+    int whole = new Members(sentence).whole(at);
+    int told = whole > at && counted.category().isEmpty() ? whole : at;
+    return sentence.find("category", told).map(Finding::value).filter(value -> !value.equals("own")).orElse(said);
   }
 
-  private Whose whose(Sentence sentence, int at, Measure measure, Counted counted) {
-    boolean both = sides(sentence).stream().filter(parties::contains).count() > 1
-        || sentence.has("bothsides", "twosides", "eachside");
-    return switch (measure) {
-      case STILL_HELD, RETURNED_TO_DATE -> new Whose(Basis.TOTAL, side(sentence, at, counted), both);
-      case GROWTH_PER_YEAR_PERCENT, STAGE -> new Whose(Basis.NONE, "", false);
-      case YOUNGEST_AGE, OLDEST_AGE -> new Whose(Basis.TO_ONE_SIDE, side(sentence, at, counted), both);
-      case EXCHANGED, AGREED, MONTHLY_AVERAGE, AVERAGE_PER_EXCHANGE -> exchange(sentence, at, counted, both);
-    };
-  }
-
-  private Whose exchange(Sentence sentence, int at, Counted counted, boolean both) {
-    if (sentence.find("pair", at).isPresent()) {
-      return paired(sentence, at, counted);
-    }
-    if (sentence.chunks().get(at).is("bothsided")) {
-      return new Whose(Basis.BOTH_SIDES, "", true);
-    }
-    Optional<Finding> found = sentence.find("basis", at);
-    String side = side(sentence, at, counted);
-    if (found.isPresent()) {
-      Basis basis = Basis.valueOf(found.get().value().toUpperCase(Locale.ROOT));
-      return new Whose(basis, basis == Basis.TO_ONE_SIDE ? side : "", both);
-    }
-    boolean own = sentence.chunks().get(at).is("own") || sentence.chunks().get(at).is("we");
-    Optional<Whose> those = those(sentence, at);
-    if (side.isEmpty() && those.isPresent()) {
-      return those.get();
-    }
-    return side.isEmpty() && !own ? new Whose(Basis.UNCLEAR, "", both) : new Whose(Basis.TO_ONE_SIDE, side, false);
-  }
-
-  /**
-   * "Among those released were 12 civilians": a part of one side's people when the number before counts one side's.
-   * "Of these, 270 were soldiers" shares the basis of that number, whatever it is.
-   */
-  private Optional<Whose> those(Sentence sentence, int at) {
-    String inherited = sentence.find("inherit", at).map(Finding::value)
-        .orElse(sentence.chunks().get(at).is("ofthose") ? "yes" : "");
-    return latest.map(Claim::whose).filter(whose -> inherited.equals("all")
-        || (inherited.equals("yes") && whose.basis() == Basis.TO_ONE_SIDE));
-  }
-
-  /** 303 for 303 is one count of each side; 230 for 240 are two counts, each of the people of one side. */
-  private Whose paired(Sentence sentence, int at, Counted counted) {
-    boolean equal = false;
-    for (int other = Math.max(0, at - PAIR); other < Math.min(sentence.chunks().size(), at + PAIR + 1); other++) {
-      equal |= other != at && sentence.chunks().get(other).content() instanceof Counted number
-          && number.quantity().value() == counted.quantity().value();
-    }
-    return equal ? new Whose(Basis.PER_SIDE, "", true) : new Whose(Basis.TO_ONE_SIDE, side(sentence, at, counted), false);
-  }
-
-  /** The side whose people are counted: as the number phrase, the receiver, or the giver tells. */
-  private String side(Sentence sentence, int at, Counted counted) {
-    if (!counted.side().isEmpty()) {
-      return counted.side();
-    }
-    String taker = sentence.find("takes", at).map(Finding::side).orElse("");
-    if (!taker.isEmpty()) {
-      return taker;
-    }
-    String giver = sentence.find("gives", at).filter(found -> !found.value().equals("none")).map(Finding::side).orElse("");
-    if (!giver.isEmpty() && parties.contains(giver) && parties.size() == 2) {
-      return parties.get(1 - parties.indexOf(giver));
-    }
-    return sentence.chunks().get(at).is("own") ? lastNamed(sentence, at) : "";
-  }
-
-  /** Whose "its" is: the party named last before it, else the only one around. */
-  private String lastNamed(Sentence sentence, int at) {
-    for (int place = at - 1; place >= 0; place--) {
-      if (sentence.chunks().get(place).content() instanceof Named name && parties.contains(name.side())) {
-        return name.side();
+  /** "Returned the remains of 1,000 soldiers, while the other returned 24": a bare number takes the noun of the one before. */
+  private static String gapped(Sentence sentence, int at) {
+    for (int place = at - 1; place >= Math.max(0, at - PAIR); place--) {
+      if (sentence.chunks().get(place).form().equals(";")) {
+        return "all";
+      }
+      if (sentence.chunks().get(place).content() instanceof Counted) {
+        return sentence.find("category", place).map(Finding::value).filter(value -> value.equals("remains")).orElse("all");
       }
     }
-    List<String> named = sides(sentence).stream().filter(parties::contains).toList();
-    return named.size() == 1 ? named.getFirst() : named.isEmpty() ? carriedSide : "";
+    return "all";
+  }
+
+  private Belonging belonging(Sentence sentence) {
+    return new Belonging(sentence, parties, new Belonging.Before(latest, carriedSide));
   }
 
   private Set<Mark> marks(Sentence sentence, int at) {

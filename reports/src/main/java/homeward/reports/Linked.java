@@ -48,12 +48,19 @@ final class Linked {
       }
     }
     for (int i = claims.size() - 2; i >= 0; i--) {
-      if (linked(i + 1) && !follows(i + 1)) {
+      if (linked(i + 1) && !follows(i + 1) && !oneOfTwo(i + 1)) {
         share(i + 1, i);
       }
     }
     for (int i = 1; i < claims.size(); i++) {
-      if (apposed(i) && counts(claims.get(i - 1)) && counts(claims.get(i))) {
+      if (linked(i) && stock(i - 1) && claims.get(i).what().measure() == Measure.EXCHANGED) {
+        Claim whole = claims.get(i - 1);
+        Claim part = claims.get(i);
+        claims.set(i, part.of(part.what().as(whole.what().measure())).by(whole.whose()).at(whole.when()));
+      }
+    }
+    for (int i = 1; i < claims.size(); i++) {
+      if ((apposed(i) || parts.get(i)) && counts(claims.get(i - 1)) && counts(claims.get(i))) {
         Claim whole = claims.get(i - 1);
         claims.set(i, claims.get(i).of(claims.get(i).what().as(whole.what().measure())).at(whole.when()));
       }
@@ -98,6 +105,19 @@ final class Linked {
     List<Chunk> between = sentence.chunks().subList(drafts.get(i - 1).at() + 1, drafts.get(i).at());
     return !between.isEmpty() && between.stream().noneMatch(chunk -> Character.isLetterOrDigit(chunk.form().charAt(0)))
         && between.stream().noneMatch(chunk -> chunk.form().equals(",") || chunk.form().equals(";"));
+  }
+
+  /** "55 were being held, including six civilians": people held, or freed so far, and a part of them. */
+  private boolean stock(int whole) {
+    Measure measure = claims.get(whole).what().measure();
+    boolean part = sentence.chunks().get(drafts.get(whole + 1).at() - 1).is("include");
+    return measure == Measure.STILL_HELD || (measure == Measure.RETURNED_TO_DATE && part);
+  }
+
+  /** Of "142 prisoners - 55 freed by one side and 87 by the other" the parts say nothing of whose people the whole is. */
+  private boolean oneOfTwo(int part) {
+    return parts.get(part) && claims.get(part).whose().basis() == Basis.TO_ONE_SIDE
+        && claims.get(part).what().category().equals(claims.get(part - 1).what().category());
   }
 
   private boolean link(Chunk chunk) {
@@ -169,6 +189,11 @@ final class Linked {
     Claim giver = claims.get(from);
     Claim taker = claims.get(to);
     boolean counts = counts(giver) && counts(taker);
+    boolean nameless = taker.whose().basis() == Basis.TO_ONE_SIDE && taker.whose().side().isEmpty();
+    if (counts && nameless && from < to && giver.whose().basis() == Basis.TO_ONE_SIDE) {
+      claims.set(to, taker.by(giver.whose()));
+      return;
+    }
     if (!counts || taker.whose().basis() != Basis.UNCLEAR || giver.whose().basis() == Basis.UNCLEAR) {
       return;
     }

@@ -108,7 +108,8 @@ final class Passages {
     }
     boolean resumes = otherStories && closed(paragraph) && paragraph.length() > 80 && aboutAnExchange.test(paragraph);
     otherStories = (otherStories && !resumes) || furniture(paragraph, STOPS);
-    if (otherStories || furniture(paragraph, LINES) || page(paragraph)) {
+    boolean told = closed(paragraph) && aboutAnExchange.test(paragraph);
+    if (otherStories || (furniture(paragraph, LINES) && !told) || page(paragraph)) {
       leftOut.add(new Span(start, end));
     } else {
       kept.add(new Span(start, end));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  */
 final class Settling {
   private static final int CLOSE_PERCENT = 15;
+  private static final int FAR_MORE = 5;
+  private static final int MOST_EXTRAS = 20;
 
   private final List<Claim> drafts;
   private final List<Claim> settled = new ArrayList<>();
@@ -32,7 +35,7 @@ final class Settling {
   }
 
   List<Claim> settled() {
-    List<Claim> worked = drafts.stream().map(this::workOut).toList();
+    List<Claim> worked = new Wholes(drafts.stream().map(this::workOut).toList()).shared();
     worked.stream().filter(claim -> claim.whose().basis() != Basis.UNCLEAR).forEach(this::keep);
     worked.stream().filter(claim -> claim.whose().basis() == Basis.UNCLEAR).forEach(this::keep);
     boolean numbered = settled.stream().anyMatch(claim -> claim.what().wording().matches("(first|second|third) part"));
@@ -42,33 +45,62 @@ final class Settling {
   }
 
   private Claim workOut(Claim claim) {
-    boolean open = claim.whose().basis() == Basis.UNCLEAR && claim.what().measure() == Measure.EXCHANGED
+    if (claim.what().measure() == Measure.EXCHANGED && claim.is(Mark.CUMULATIVE) && towers(claim)) {
+      return claim.of(claim.what().as(Measure.RETURNED_TO_DATE)).on(Basis.TOTAL);
+    }
+    if (claim.what().measure() == Measure.RETURNED_TO_DATE && claim.when().known() && doubles(claim)) {
+      return claim.of(claim.what().as(Measure.EXCHANGED)).on(Basis.BOTH_SIDES).marked(Mark.WORKED_OUT);
+    }
+    boolean open = claim.whose().basis() == Basis.UNCLEAR && counts(claim)
         && !claim.is(Mark.PART) && !claim.is(Mark.ANOTHER) && isTotal(claim.what().category());
     if (!open) {
       return claim;
     }
-    if (claim.is(Mark.COMBINED) || doubles(claim) || sumOfTheSides(claim)) {
+    if (claim.is(Mark.COMBINED) || doubles(claim) || sumOfTheSides(claim) || withExtras(claim)) {
       return claim.on(Basis.BOTH_SIDES).marked(Mark.WORKED_OUT);
     }
     return summed(claim) ? claim.on(Basis.PER_SIDE).marked(Mark.WORKED_OUT) : claim;
+  }
+
+  private static boolean counts(Claim claim) {
+    return claim.what().measure() == Measure.EXCHANGED || claim.what().measure() == Measure.AGREED;
   }
 
   private static boolean isTotal(String category) {
     return Set.of("all", "military", "civilian", "remains").contains(category);
   }
 
+  /** "In total more than 7,000" beside exchanges of hundreds counts all that there were. */
+  private boolean towers(Claim claim) {
+    long most = drafts.stream().filter(other -> counts(other) && !other.is(Mark.CUMULATIVE)).mapToLong(other -> other.what().value()).max().orElse(0);
+    return most > 0 && claim.what().value() >= FAR_MORE * most;
+  }
+
   private boolean doubles(Claim claim) {
-    return claim.what().qualifier() == Qualifier.EXACT && sums(claim).stream().anyMatch(sum -> claim.what().value() == 2 * sum);
+    return claim.what().qualifier() == Qualifier.EXACT && Stream.concat(sums(claim).stream(), kinds(claim).stream())
+        .anyMatch(sum -> claim.what().value() == 2 * sum);
   }
 
   /** "Nearly 500" beside 230 to one side and 248 to the other: both sides' people, where neither count alone fits. */
   private boolean sumOfTheSides(Claim claim) {
-    List<Claim> counts = drafts.stream().filter(other -> other.what().measure() == Measure.EXCHANGED
+    List<Claim> counts = drafts.stream().filter(other -> other.what().measure() == claim.what().measure()
         && other.whose().basis() == Basis.TO_ONE_SIDE && !other.whose().side().isEmpty()
         && other.what().qualifier() == Qualifier.EXACT && similar(other.what().category(), claim.what().category())).toList();
     return counts.stream().anyMatch(one -> counts.stream().anyMatch(other -> one.what().value() > other.what().value()
         && !one.whose().side().equals(other.whose().side()) && one.when().equals(other.when())
         && near(claim.what(), one.what().value() + other.what().value())));
+  }
+
+  /** 538 beside 246 a side, and 31 and 15 besides to one side and the other: all of them together. */
+  private boolean withExtras(Claim claim) {
+    List<Long> extras = drafts.stream().filter(other -> other.what().measure() == Measure.EXCHANGED
+        && other.whose().basis() == Basis.TO_ONE_SIDE && other.what().qualifier() == Qualifier.EXACT
+        && other.what().value() < claim.what().value()).map(other -> other.what().value()).distinct().limit(MOST_EXTRAS).toList();
+    if (claim.what().qualifier() != Qualifier.EXACT || !claim.what().category().equals("all")) {
+      return false;
+    }
+    return perSide(claim).mapToLong(side -> claim.what().value() - 2 * side.what().value()).filter(rest -> rest > 0)
+        .anyMatch(rest -> extras.stream().anyMatch(one -> one == rest || extras.stream().anyMatch(other -> one < other && one + other == rest)));
   }
 
   private static boolean near(What what, long sum) {
@@ -105,9 +137,19 @@ final class Settling {
     return sums;
   }
 
+  /** Soldiers and civilians of one day together. */
+  private List<Long> kinds(Claim claim) {
+    return claim.what().category().equals("all") ? perSideOf("military").flatMap(one -> perSideOf("civilian")
+        .filter(other -> other.when().to().equals(one.when().to())).map(other -> one.what().value() + other.what().value())).toList() : List.of();
+  }
+
+  private Stream<Claim> perSideOf(String category) {
+    return drafts.stream().filter(claim -> counts(claim) && claim.whose().basis() == Basis.PER_SIDE
+        && claim.what().qualifier() == Qualifier.EXACT && claim.what().category().equals(category));
+  }
+
   private Stream<Claim> perSide(Claim open) {
-    return drafts.stream().filter(claim -> claim.what().measure() == Measure.EXCHANGED
-        && claim.whose().basis() == Basis.PER_SIDE && claim.what().qualifier() == Qualifier.EXACT
+    return drafts.stream().filter(claim -> counts(claim) && claim.whose().basis() == Basis.PER_SIDE && claim.what().qualifier() == Qualifier.EXACT
         && similar(claim.what().category(), open.what().category()));
   }
 
@@ -138,9 +180,15 @@ final class Settling {
 
   private static boolean same(Claim kept, Claim claim) {
     boolean number = kept.what().value() == claim.what().value() && kept.what().wording().equals(claim.what().wording());
-    boolean qualifier = kept.what().qualifier() == claim.what().qualifier() || claim.is(Mark.HEADLINE) || kept.is(Mark.HEADLINE);
+    boolean promise = kept.what().measure() == Measure.AGREED && kept.whose().basis() == Basis.TO_ONE_SIDE;
+    boolean qualifier = promise || (above(kept) && above(claim)) || kept.what().qualifier() == claim.what().qualifier()
+        || claim.is(Mark.HEADLINE) || kept.is(Mark.HEADLINE);
     return number && sameMeasure(kept, claim) && sameCategory(kept, claim) && sameBasis(kept, claim)
         && sameTime(kept, claim) && qualifier;
+  }
+
+  private static boolean above(Claim claim) {
+    return claim.what().qualifier() == Qualifier.OVER || claim.what().qualifier() == Qualifier.AT_LEAST;
   }
 
   private static boolean sameMeasure(Claim kept, Claim claim) {
@@ -174,7 +222,9 @@ final class Settling {
     boolean exact = claim.what().qualifier() == Qualifier.EXACT && !claim.is(Mark.PART);
     boolean sameSide = one != Basis.TO_ONE_SIDE || kept.whose().side().equals(claim.whose().side())
         || kept.whose().side().isEmpty() || claim.whose().side().isEmpty();
-    return (one == other && sameSide) || (other == Basis.UNCLEAR && exact);
+    boolean loosely = exact && ((one == Basis.PER_SIDE && other == Basis.BOTH_SIDES && !claim.is(Mark.WORKED_OUT))
+        || (one == Basis.BOTH_SIDES && other == Basis.PER_SIDE && !kept.is(Mark.WORKED_OUT)));
+    return (one == other && sameSide) || (other == Basis.UNCLEAR && exact) || loosely;
   }
 
   private static boolean sameTime(Claim kept, Claim claim) {
@@ -195,9 +245,53 @@ final class Settling {
   private static Claim richer(Claim kept, Claim claim) {
     Claim first = kept.span().start() <= claim.span().start() ? kept : claim;
     Claim second = first.equals(kept) ? claim : kept;
-    Claim basis = first.by(kept.whose()).of(first.what().as(measure(kept, claim)));
+    Claim sure = kept.whose().basis() == Basis.BOTH_SIDES && claim.whose().basis() == Basis.PER_SIDE ? claim : kept;
+    Claim basis = first.by(sure.whose()).of(first.what().as(measure(kept, claim)));
     boolean dated = !first.when().stated() && second.when().stated();
     boolean closer = first.when().stated() && !first.when().oneDay() && second.when().stated() && second.when().oneDay();
     return dated || closer ? basis.at(second.when()) : basis;
+  }
+
+  /** Open numbers that stand together and add up to a number told elsewhere are its parts, and count the same people. */
+  private static final class Wholes {
+    private static final int FARTHEST = 250;
+    private static final int MOST_PARTS = 4;
+
+    private final List<Claim> claims;
+
+    Wholes(List<Claim> claims) {
+      this.claims = claims;
+    }
+
+    List<Claim> shared() {
+      List<Claim> shared = new ArrayList<>(claims);
+      for (int from = 0; from < claims.size(); from++) {
+        long sum = 0;
+        for (int to = from; to < claims.size() && to - from < MOST_PARTS && part(claims.get(from), claims.get(to)); to++) {
+          sum += claims.get(to).what().value();
+          Optional<Claim> whole = to > from ? whole(sum) : Optional.empty();
+          if (whole.isPresent()) {
+            for (int at = from; at <= to; at++) {
+              shared.set(at, claims.get(at).by(whole.get().whose()).marked(Mark.WORKED_OUT));
+            }
+          }
+        }
+      }
+      return shared;
+    }
+
+    private static boolean part(Claim first, Claim claim) {
+      return open(claim) && claim.what().measure() == Measure.EXCHANGED && claim.what().qualifier() == Qualifier.EXACT
+          && claim.what().category().equals(first.what().category()) && claim.span().start() - first.span().start() <= FARTHEST;
+    }
+
+    private static boolean open(Claim claim) {
+      return claim.whose().basis() == Basis.UNCLEAR && !claim.is(Mark.PART) && !claim.is(Mark.ANOTHER);
+    }
+
+    private Optional<Claim> whole(long sum) {
+      return claims.stream().filter(claim -> claim.what().value() == sum && claim.what().measure() == Measure.EXCHANGED
+          && claim.what().qualifier() == Qualifier.EXACT && claim.whose().basis() == Basis.TO_ONE_SIDE).findFirst();
+    }
   }
 }

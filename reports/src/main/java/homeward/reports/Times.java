@@ -21,12 +21,14 @@ final class Times {
   private static final Set<String> BREAKS = Set.of(";", "\u2013", ":", "(", ")", ",");
 
   private final Sentence sentence;
+  private final Clauses clauses;
   private final Optional<LocalDate> written;
   private final When carried;
   private final When lastEvent;
 
   Times(Sentence sentence, Optional<LocalDate> written, When carried, When lastEvent) {
     this.sentence = sentence;
+    this.clauses = new Clauses(sentence);
     this.written = written;
     this.carried = carried;
     this.lastEvent = lastEvent;
@@ -105,7 +107,7 @@ final class Times {
     for (int place = 0; place < sentence.chunks().size(); place++) {
       boolean usable = event(sentence.chunks().get(place)) && !background(place) && agreement(place, at) == ofAgreement
           && !(ahead(place) && clauseBetween(Math.min(place, at), Math.max(place, at)))
-          && !(place > at && leads(sentence.chunks().get(place)));
+          && !(place > at && leads(sentence.chunks().get(place))) && !(at >= 0 && clauses.beside(place, at));
       boolean near = place < at || cost(place, at) <= FARTHEST_AFTER;
       if (usable && near && (best < 0 || cost(place, at) < cost(best, at))) {
         best = place;
