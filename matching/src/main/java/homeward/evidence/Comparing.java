@@ -1,6 +1,7 @@
 package homeward.evidence;
 
 import homeward.values.Kind;
+import homeward.values.Lexicon;
 import homeward.values.NameLevel;
 import homeward.values.Rows;
 import homeward.values.Schema;
@@ -21,6 +22,8 @@ final class Comparing {
   private final Values[] values;
   private final long[][] memory;
   private final int[] lasting;
+  private int[] levels = new int[1 << 6];
+  private int[] others = new int[1 << 6];
   private final int surname;
   private final int given;
 
@@ -44,10 +47,10 @@ final class Comparing {
     }
   }
 
-  /** From here on remembers nothing of values beyond these sizes, since they will be taken back. */
-  void forgetBeyond(int[] sizes) {
+  /** From here on remembers nothing of values beyond this extent, since they will be taken back. */
+  void forgetBeyond(Lexicon.Extent extent) {
     for (int column = 0; column < lasting.length; column++) {
-      lasting[column] = Math.min(LARGEST_CODE, sizes[column]);
+      lasting[column] = Math.min(LARGEST_CODE, extent.greatest(column));
     }
   }
 
@@ -65,14 +68,43 @@ final class Comparing {
     return surname >= 0 && given >= 0 && mayBeSwapped(pattern) ? swapped(pattern, soughtRow, heldRow) : pattern;
   }
 
+  /** The same of a sought row and many held ones: column by column, so that no row waits for another to come from memory. */
+  void patterns(int soughtRow, int[] heldRows, int count, long[] patterns) {
+    if (count > levels.length) {
+      levels = new int[count * 2];
+      others = new int[count * 2];
+    }
+    Arrays.fill(patterns, 0, count, 0);
+    for (int column = 0; column < values.length; column++) {
+      int one = sought.code(soughtRow, column);
+      if (one != 0) {
+        held.codes(column, heldRows, count, others);
+        values[column].levels(one, others, count, levels);
+        add(column, one, count, patterns);
+      }
+    }
+    for (int at = 0; at < count && surname >= 0 && given >= 0; at++) {
+      patterns[at] = mayBeSwapped(patterns[at]) ? swapped(patterns[at], soughtRow, heldRows[at]) : patterns[at];
+    }
+  }
+
+  private void add(int column, int one, int count, long[] patterns) {
+    int shift = LEVEL_BITS * column;
+    for (int at = 0; at < count; at++) {
+      int level = levels[at] == Values.UNTOLD ? remembered(memory[column], column, one, others[at]) : levels[at];
+      patterns[at] |= (long) level << shift;
+    }
+  }
+
   private int level(int column, int one, int other) {
     if (one == 0 || other == 0) {
       return 0;
     }
     long[] known = memory[column];
-    if (known.length == 0) {
-      return values[column].level(one, other);
-    }
+    return known.length == 0 ? values[column].level(one, other) : one == other ? 1 : remembered(known, column, one, other);
+  }
+
+  private int remembered(long[] known, int column, int one, int other) {
     long pair = (long) one << 32 | other;
     long mixed = pair * 0x9E3779B97F4A7C15L;
     int place = (int) (mixed >>> 49);

@@ -143,10 +143,11 @@ final class Learning {
           same[column][Comparing.level(pattern, column)] += probability;
         }
       }
-      if (probability < .5 && scale.kinBits(pattern, row) > .1) {
-        double others = Math.exp(Math.log(2) * scale.kinBits(pattern, row));
+      double kin = probability < .5 ? scale.kinBits(pattern, row) : 0;
+      if (kin > .1) {
+        double others = Math.exp(Math.log(2) * kin);
         for (int sort = 0; sort < sorts.length; sort++) {
-          sorts[sort] += (1 - probability) * scale.sortLikelihood(pattern, row, sort) / others;
+          sorts[sort] += (1 - probability) * scale.sortLikelihood(pattern, sort) / others;
         }
       }
     }

@@ -25,15 +25,19 @@ final class Scale {
   private final double[][] kin;
   private final double[] expected;
   private final int given;
+  /** By column and level what agreement tells at most, and whether its names weigh by how frequent they are. */
+  private final double[][] mostBits;
+  private final boolean[][] grouped;
+  private final double[] agreeing;
+  private double startingBits;
+  private int startingFrom = -1;
   private final Model model;
-  private final boolean frequencyCounts;
 
   /** A scale; without frequencies only for a measurement. */
   Scale(Model model, Rows held, Frequencies frequencies, boolean frequencyCounts) {
     this.model = model;
     this.held = held;
     this.frequencies = frequencies;
-    this.frequencyCounts = frequencyCounts;
     this.schema = model.schema();
     this.given = schema.first(Kind.GIVEN);
     this.bits = new double[schema.size()][];
@@ -43,6 +47,17 @@ final class Scale {
       bits[column] = bits(agreement);
       meeting[column] = Model.share(agreement.meeting());
     }
+    this.mostBits = new double[schema.size()][];
+    this.grouped = new boolean[schema.size()][];
+    for (int column = 0; column < bits.length; column++) {
+      grouped[column] = new boolean[bits[column].length];
+      mostBits[column] = bits[column].clone();
+      for (int level = 1; level < bits[column].length; level++) {
+        grouped[column][level] = frequencyCounts && schema.kind(column).sharesGroup(level);
+        mostBits[column][level] += grouped[column][level] ? MOST_FREQUENCY_BITS : 0;
+      }
+    }
+    this.agreeing = new double[schema.size()];
     this.kin = Kinship.shares(schema);
     Model.Beliefs beliefs = model.beliefs();
     this.expected = new double[] {
@@ -80,7 +95,7 @@ final class Scale {
   /** What is added because a value is rare, or taken away because it is frequent. */
   double frequencyBits(int column, long pattern, int heldRow) {
     int level = Comparing.level(pattern, column);
-    if (level == 0 || !frequencyCounts || !schema.kind(column).sharesGroup(level)) {
+    if (!grouped[column][level]) {
       return 0;
     }
     double rare = log2(meeting[column] / frequencies.share(column, held.code(heldRow, column)));
@@ -96,10 +111,24 @@ final class Scale {
     return weight;
   }
 
+  /** The odds are not above this, whatever names the held row has. */
+  double mostOdds(long pattern) {
+    double most = startingBits();
+    for (int column = 0; column < bits.length; column++) {
+      int level = Comparing.level(pattern, column);
+      most += mostBits[column][level];
+    }
+    return most;
+  }
+
   /** How many partners among those held, as log2: what the odds of a pair start from. */
   double startingBits() {
-    double partner = Math.max(.001, Math.min(.999, Model.share(model.beliefs().partner())));
-    return log2(partner / (1 - partner) / Math.max(1, held.size()));
+    if (startingFrom != held.size()) {
+      double partner = Math.max(.001, Math.min(.999, Model.share(model.beliefs().partner())));
+      startingBits = log2(partner / (1 - partner) / Math.max(1, held.size()));
+      startingFrom = held.size();
+    }
+    return startingBits;
   }
 
   /** The odds, as log2, that a pair with this weight is one person, before any other candidate is looked at. */
@@ -110,22 +139,29 @@ final class Scale {
 
   /** What kin and namesakes take away. */
   double kinBits(long pattern, int heldRow) {
+    for (int column = 0; column < bits.length; column++) {
+      boolean counts = kin[Kinship.SIBLINGS][column] + kin[Kinship.TWINS][column] + kin[Kinship.NAMESAKES][column] > 0;
+      agreeing[column] = counts && Comparing.level(pattern, column) > 0
+          ? Math.exp(LOG2 * (bits(column, pattern) + frequencyBits(column, pattern, heldRow))) : 1;
+    }
     double others = 1;
     for (int sort = 0; sort < expected.length; sort++) {
-      others += sortLikelihood(pattern, heldRow, sort);
+      others += sortLikelihood(pattern, sort);
     }
     return log2(others);
   }
 
-  /** How much likelier a pair is as one of a sort than as any two, times how many of the sort one may expect. */
-  double sortLikelihood(long pattern, int heldRow, int sort) {
+  /**
+   * How much likelier a pair is as one of a sort than as any two, times how many of the sort one may expect: of the pair
+   * whose {@link #kinBits} were asked last.
+   */
+  double sortLikelihood(long pattern, int sort) {
     double likelihood = expected[sort] / Math.max(1, held.size());
     for (int column = 0; column < bits.length; column++) {
       double share = kin[sort][column];
       int level = Comparing.level(pattern, column);
       if (share > 0 && level > 0) {
-        double same = Math.exp(LOG2 * (bits(column, pattern) + frequencyBits(column, pattern, heldRow)));
-        likelihood *= share * same + 1 - share;
+        likelihood *= share * agreeing[column] + 1 - share;
       } else if (column == given && sort != Kinship.NAMESAKES && level > 0 && schema.kind(column).sharesGroup(level)) {
         likelihood *= SAME_GIVEN_AMONG_KIN;
       }

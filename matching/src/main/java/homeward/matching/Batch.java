@@ -27,7 +27,8 @@ public final class Batch {
   private final Rows held;
   private final int threads;
   private final Progress progress;
-  private final Candidates candidates;
+  private final List<Key> keys;
+  private final Layers layers;
   private final Evidence evidence;
   private final boolean oneTable;
   private int told;
@@ -49,21 +50,35 @@ public final class Batch {
     this.threads = threads;
     this.progress = progress;
     this.evidence = new Evidence(held);
-    this.candidates = new Candidates(held, held.lexicon().schema());
+    this.keys = Keys.of(held.lexicon().schema());
+    this.layers = new Layers(held, keys);
+    index();
+  }
+
+  /** Each key's rows are sorted by one thread; which one does not matter. */
+  private void index() {
     for (int row = 0; row < held.size(); row++) {
-      candidates.insert(row);
       evidence.count(row, 1);
-      if (row % 10_000 == 0) {
-        progress.at("Indexing", row, held.size());
-      }
     }
-    progress.at("Indexing", held.size(), Math.max(1, held.size()));
+    AtomicInteger next = new AtomicInteger();
+    together(() -> {
+      for (int key = next.getAndIncrement(); key < keys.size(); key = next.getAndIncrement()) {
+        layers.sort(key);
+        tell("Indexing", key + 1, keys.size());
+      }
+      return true;
+    });
+    told = 0;
+  }
+
+  private Lookup lookup() {
+    return new Lookup(keys, layers);
   }
 
   /** About how many pairs would be compared: from a sample of the sought rows, before any is. */
   public long expectedPairs() {
     int step = Math.max(1, sought.size() / COUNTED_FROM);
-    Candidates.Lookup lookup = candidates.new Lookup();
+    Lookup lookup = lookup();
     long pairs = 0;
     int rows = 0;
     for (int row = 0; row < sought.size(); row += step) {
@@ -85,7 +100,7 @@ public final class Batch {
 
   private Sample sample() {
     int step = Math.max(1, sought.size() / LEARNT_FROM);
-    Candidates.Lookup lookup = candidates.new Lookup();
+    Lookup lookup = lookup();
     Sample sample = evidence.sample(sought);
     for (int row = 0; row < sought.size(); row += step) {
       sample.of(row);
@@ -126,7 +141,7 @@ public final class Batch {
    * match.
    */
   public List<Match> matchEach(Model model, Thresholds thresholds, List<Integer> rows) {
-    Search search = new Search(candidates, sought, evidence.weigher(model, sought, true), oneTable);
+    Search search = new Search(lookup(), sought, evidence.weigher(model, sought, true), oneTable);
     Edges edges = new Edges();
     int done = 0;
     for (int row : rows) {
@@ -153,20 +168,7 @@ public final class Batch {
     int chunks = (sought.size() + CHUNK - 1) / CHUNK;
     Edges[] parts = new Edges[chunks];
     AtomicInteger next = new AtomicInteger();
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Callable<Boolean>> work = Collections.nCopies(threads, () -> work(parts, next, weighers.get()));
-      for (Future<Boolean> done : pool.invokeAll(work)) {
-        done.get();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("matching was interrupted", stopped);
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException("a chunk of rows could not be compared", failed.getCause());
-    } finally {
-      pool.shutdownNow();
-    }
+    together(() -> work(parts, next, weighers.get()));
     Edges all = new Edges();
     for (int chunk = 0; chunk < chunks; chunk++) {
       all.addAll(parts[chunk]);
@@ -174,9 +176,26 @@ public final class Batch {
     return all;
   }
 
+  /** Lets every thread do the same work until there is none. */
+  private void together(Callable<Boolean> work) {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      for (Future<Boolean> done : pool.invokeAll(Collections.nCopies(threads, work))) {
+        done.get();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("matching was interrupted", stopped);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("a part of the rows could not be compared", failed.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
   /** Takes one chunk after another; where each one's pairs go does not depend on who took it. */
   private boolean work(Edges[] parts, AtomicInteger next, Weigher weigher) {
-    Search search = new Search(candidates, sought, weigher, oneTable);
+    Search search = new Search(lookup(), sought, weigher, oneTable);
     for (int chunk = next.getAndIncrement(); chunk < parts.length; chunk = next.getAndIncrement()) {
       Edges edges = new Edges();
       int end = Math.min((chunk + 1) * CHUNK, sought.size());
@@ -184,20 +203,20 @@ public final class Batch {
         search.look(row, edges);
       }
       parts[chunk] = edges;
-      tell(end);
+      tell("Comparing", end, sought.size());
     }
     return true;
   }
 
-  private synchronized void tell(int rows) {
-    told = Math.max(told, rows);
-    progress.at("Comparing", told, sought.size());
+  private synchronized void tell(String what, int done, int total) {
+    told = Math.max(told, done);
+    progress.at(what, told, total);
   }
 
   /** By which keys a pair is found, in the order of {@link #keyNames}: for the recall that each key loses. */
   public boolean[] foundBy(int soughtRow, int heldRow) {
-    Candidates.Lookup lookup = candidates.new Lookup();
-    boolean[] found = new boolean[candidates.keys().size()];
+    Lookup lookup = lookup();
+    boolean[] found = new boolean[keys.size()];
     for (int key = 0; key < found.length; key++) {
       int count = lookup.look(sought, soughtRow, key);
       for (int at = 0; at < count; at++) {
@@ -209,6 +228,6 @@ public final class Batch {
 
   /** The keys, for people. */
   public List<String> keyNames() {
-    return candidates.keys().stream().map(Key::name).toList();
+    return keys.stream().map(Key::name).toList();
   }
 }

@@ -27,6 +27,15 @@ final class Edges {
     }
   }
 
+  /** Of one sought row, whose held rows are all others: the same with the place of each pair instead of its held row. */
+  Edges numbered() {
+    Edges numbered = new Edges();
+    for (int edge = 0; edge < size; edge++) {
+      numbered.add(sought[edge], edge, odds[edge]);
+    }
+    return numbered;
+  }
+
   int size() {
     return size;
   }

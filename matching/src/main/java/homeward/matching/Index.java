@@ -33,7 +33,7 @@ public final class Index {
     this.candidates = new Candidates(held, model.schema());
     this.evidence = new Evidence(held);
     this.model = model;
-    this.search = new Search(candidates, question, evidence.weigher(model, question));
+    this.search = new Search(candidates.lookup(), question, evidence.weigher(model, question));
   }
 
   /** How many rows it holds. */
@@ -67,14 +67,14 @@ public final class Index {
    * @param cells in the order of the schema's columns
    */
   public synchronized List<Answer> ask(List<String> cells) {
-    int[] before = held.lexicon().sizes();
+    Lexicon.Extent before = held.lexicon().extent();
     search.forgetBeyond(before);
     question.put("?", cells);
     Edges edges = new Edges();
     search.look(0, edges);
     List<Answer> answers = new ArrayList<>();
-    for (Match match : new Proposals(edges, model, thresholds, 1, held.size()).all(true)) {
-      answers.add(new Answer(held.id(match.held()), match.weight(), match.probability(), match.decision()));
+    for (Match match : new Proposals(edges.numbered(), model, thresholds, 1, edges.size()).all(true)) {
+      answers.add(new Answer(held.id(edges.held(match.held())), match.weight(), match.probability(), match.decision()));
     }
     held.lexicon().forget(before);
     return answers;

@@ -14,8 +14,11 @@ import java.util.List;
  * @param parts all of them make the key; a row that lacks one has no key
  * @param further in the order in which they are added; a row that lacks one is kept under that lack
  * @param anyOrder whether the first two parts may stand in each other's place
+ * @param seed what keeps it apart from the other keys
  */
-record Key(String name, List<Part> parts, List<Part> further, boolean anyOrder) {
+record Key(String name, List<Part> parts, List<Part> further, boolean anyOrder, long seed) {
+  /** The lowest bits of a key are 0: whoever keeps one has room beside it. Two keys in many millions of millions are one for it. */
+  static final int UNUSED_BITS = 12;
   /** More combinations of spellings than this are not looked up. */
   static final int MOST_FORMS = 6;
   static final int MOST_NEAR = 14;
@@ -37,7 +40,7 @@ record Key(String name, List<Part> parts, List<Part> further, boolean anyOrder) 
   record Part(int column, Of of) {}
 
   /** The keys of a row, into {@code to}; answers how many. */
-  int of(Rows rows, int row, long seed, long[] to) {
+  int of(Rows rows, int row, long[] to) {
     to[0] = seed;
     int count = 1;
     int most = parts.get(0).of() == Of.NEAR ? MOST_NEAR : MOST_FORMS;
@@ -48,7 +51,30 @@ record Key(String name, List<Part> parts, List<Part> further, boolean anyOrder) 
       }
       count = times(to, count, forms, anyOrder && at < 2, most);
     }
-    return count;
+    return distinct(to, count);
+  }
+
+  private static int distinct(long[] keys, int count) {
+    int kept = 0;
+    for (int at = 0; at < count; at++) {
+      long key = used(keys[at]);
+      int same = 0;
+      while (same < kept && keys[same] != key) {
+        same++;
+      }
+      keys[same] = key;
+      kept = Math.max(kept, same + 1);
+    }
+    return kept;
+  }
+
+  private static long used(long hash) {
+    return hash & (-1L << UNUSED_BITS);
+  }
+
+  /** How many keys a row has at about most. */
+  int forms() {
+    return parts.get(0).of() == Of.NEAR ? 8 : 2;
   }
 
   private static int times(long[] to, int count, long[] forms, boolean anyOrder, int most) {
@@ -69,14 +95,14 @@ record Key(String name, List<Part> parts, List<Part> further, boolean anyOrder) 
     }
     long[] longer = new long[Math.min(forms.length, 2)];
     for (int form = 0; form < longer.length; form++) {
-      longer[form] = Hash.of(key, forms[form]);
+      longer[form] = used(Hash.of(key, forms[form]));
     }
     return longer;
   }
 
   /** The longer key of rows that lack the next part. */
   static long lacking(long key) {
-    return Hash.of(key, LACKING);
+    return used(Hash.of(key, LACKING));
   }
 
   private static long[] forms(Rows rows, int row, Part part) {

@@ -2,6 +2,7 @@ package homeward.matching;
 
 import homeward.matching.Key.Of;
 import homeward.matching.Key.Part;
+import homeward.values.Hash;
 import homeward.values.Kind;
 import homeward.values.Schema;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ final class Keys {
   private void add(String name, boolean anyOrder, Part... parts) {
     List<Part> present = List.of(parts);
     if (present.stream().allMatch(part -> part.column() >= 0)) {
-      keys.add(new Key(name, present, further(present), anyOrder));
+      keys.add(new Key(name, present, further(present), anyOrder, Hash.mix(1000L + keys.size())));
     }
   }
 

@@ -6,9 +6,7 @@ import java.util.Arrays;
  * Which rows have a key: an open table of 64-bit keys. One row of a key lies in the table itself, more lie in chains.
  * A key may be marked as split (its rows lie under longer keys) or as full (too many to tell anything).
  */
-final class Postings {
-  static final int SPLIT = -1;
-  static final int FULL = -2;
+final class Postings implements Lookup.Listed {
   private static final double LOAD = .6;
 
   /** For each slot its key, and beside it, in the same line of the cache, how many rows it has and where they are. */
@@ -18,7 +16,7 @@ final class Postings {
   private int[] chainNext = new int[1 << 8];
   private int chained = 1;
 
-  /** How many rows a key has, {@link #SPLIT}, {@link #FULL}, or 0. */
+  /** How many rows a key has, {@link Lookup#SPLIT}, {@link Lookup#FULL}, or 0. */
   int count(long key) {
     return count(slot(key));
   }
@@ -62,8 +60,12 @@ final class Postings {
     return chained++;
   }
 
-  /** Copies the rows of a key and answers how many there were; none of one that is split or full. */
-  int rows(long key, int[] to) {
+  @Override
+  public int rows(int key, int depth, long at, int[] to) {
+    return rows(at, to);
+  }
+
+  private int rows(long key, int[] to) {
     int slot = slot(key);
     int count = count(slot);
     if (count == 1) {
@@ -76,8 +78,12 @@ final class Postings {
       to[found++] = chainRows[at];
       at = chainNext[at];
     }
-    return found;
+    return count < 0 ? count : found;
   }
+
+  /** Nothing: a question comes alone, and its keys are few. */
+  @Override
+  public void touch(long[][] at, int[] counts) {}
 
   /** Marks a key and answers the rows it had. */
   int[] take(long key, int mark) {
@@ -88,11 +94,15 @@ final class Postings {
   }
 
   private int slot(long key) {
-    int slot = ((int) (key >>> 24) * 2) & (slots.length - 1);
+    int slot = place(key);
     while (slots[slot + 1] != 0 && slots[slot] != key) {
       slot = (slot + 2) & (slots.length - 1);
     }
     return slot;
+  }
+
+  private int place(long key) {
+    return ((int) (key >>> 24) * 2) & (slots.length - 1);
   }
 
   private void grow() {

@@ -1,6 +1,7 @@
 package homeward.matching;
 
 import homeward.evidence.Weigher;
+import homeward.values.Lexicon;
 import homeward.values.Rows;
 
 /** Looks for one row after another: candidates, levels, odds; keeps the best. Each thread has its own. */
@@ -9,43 +10,43 @@ final class Search {
   static final double FORGOTTEN = -9;
   private static final int KEPT = 8;
 
-  private final Candidates.Lookup candidates;
+  private final Lookup candidates;
   private final Weigher weigher;
   private final Rows sought;
   private final boolean leavesItselfOut;
   private final int[] bestRows = new int[KEPT];
   private final double[] bestOdds = new double[KEPT];
+  private double[] odds = new double[1 << 6];
   private int kept;
 
-  Search(Candidates all, Rows sought, Weigher weigher) {
-    this(all, sought, weigher, false);
+  Search(Lookup candidates, Rows sought, Weigher weigher) {
+    this(candidates, sought, weigher, false);
   }
 
   /** In a table that is compared with itself a row is no candidate of its own. */
-  Search(Candidates all, Rows sought, Weigher weigher, boolean leavesItselfOut) {
+  Search(Lookup candidates, Rows sought, Weigher weigher, boolean leavesItselfOut) {
     this.leavesItselfOut = leavesItselfOut;
-    this.candidates = all.new Lookup();
+    this.candidates = candidates;
     this.weigher = weigher;
     this.sought = sought;
   }
 
   /** See {@link Weigher#forgetBeyond}. */
-  void forgetBeyond(int[] sizes) {
-    weigher.forgetBeyond(sizes);
+  void forgetBeyond(Lexicon.Extent extent) {
+    weigher.forgetBeyond(extent);
   }
 
   /** Adds the likeliest pairs of a row, the best first. */
   void look(int row, Edges to) {
     kept = 0;
     int count = candidates.look(sought, row);
+    odds = odds.length < count ? new double[count * 2] : odds;
+    weigher.odds(row, candidates.rows(), count, FORGOTTEN, odds);
     for (int at = 0; at < count; at++) {
       int held = candidates.row(at);
-      if (leavesItselfOut && held == row) {
-        continue;
-      }
-      double odds = weigher.odds(row, held);
-      if (odds > FORGOTTEN) {
-        keep(held, odds);
+      boolean itself = leavesItselfOut && held == row;
+      if (!itself && odds[at] > FORGOTTEN) {
+        keep(held, odds[at]);
       }
     }
     for (int at = 0; at < kept; at++) {

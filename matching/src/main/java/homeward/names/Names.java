@@ -44,6 +44,11 @@ public final class Names {
         GivenNames.table().fatherOf(text), GivenNames.table().everydayOf(text)));
   }
 
+  /** A place: what kind of place it is does not count, and towns with two names are one. */
+  public static Name place(String raw) {
+    return Places.read(raw);
+  }
+
   /** Whether a repaired text says that nothing is known. */
   public static boolean isNothing(String repaired) {
     return repaired.isEmpty() || NOTHING.contains(repaired);

@@ -2,6 +2,8 @@ package homeward.names;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables by which Ukrainian and Russian names come into Latin letters. Each is written from the standard it names;
@@ -48,17 +50,41 @@ public enum Romanisation {
   /** By a French ear, as Soviet passports were. */
   FRENCH_RUSSIAN(true, Tables.RUSSIAN, Tables.FRENCH, "ё=io ю=iou я=ia ин$=ine ы=y ий$=i");
 
+  private static final char FIRST = '\u0400';
+  private static final int LETTERS = 256;
+  private static final int ANYWHERE = 0;
+  private static final int AT_START = 1;
+  private static final int OPEN = 2;
+  private static final int AT_END = 3;
+
   private final boolean russian;
   @SuppressWarnings("ImmutableEnumChecker") // filled by the constructor and only read after it
   private final Map<String, String> table = new HashMap<>();
+  /** The keys of one letter, by that letter: anywhere, at the start, after a vowel, at the end. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final @Nullable String[][] letters = new String[4][LETTERS];
+  /** The letters with which keys of two begin. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final boolean[] beginsTwo = new boolean[LETTERS];
 
   Romanisation(boolean russian, String... texts) {
     this.russian = russian;
     for (String text : texts) {
       for (String pair : text.split(" ", -1)) {
         int equals = pair.indexOf('=');
-        table.put(pair.substring(0, equals), pair.substring(equals + 1));
+        put(pair.substring(0, equals), pair.substring(equals + 1));
       }
+    }
+  }
+
+  private void put(String key, String latin) {
+    table.put(key, latin);
+    int place = key.charAt(0) == '^' ? AT_START : key.charAt(0) == '~' ? OPEN : key.endsWith("$") ? AT_END : ANYWHERE;
+    String bare = key.replace("^", "").replace("~", "").replace("$", "");
+    if (bare.length() == 1 && bare.charAt(0) >= FIRST) {
+      letters[place][bare.charAt(0) & (LETTERS - 1)] = latin;
+    } else if (bare.length() == 2) {
+      beginsTwo[bare.charAt(0) & (LETTERS - 1)] = true;
     }
   }
 
@@ -77,24 +103,66 @@ public enum Romanisation {
     return written.toString();
   }
 
+  /** Whether it writes a text in small Cyrillic letters so, apostrophes aside; told from the first letters in most cases. */
+  public boolean writes(String cyrillic, String latin) {
+    StringBuilder written = new StringBuilder(4);
+    int at = 0;
+    int seen = 0;
+    while (at < cyrillic.length()) {
+      written.setLength(0);
+      at += step(cyrillic, at, written);
+      for (int i = 0; i < written.length(); i++) {
+        if (written.charAt(i) != '\'') {
+          seen = past(latin, seen);
+          if (seen == latin.length() || latin.charAt(seen++) != written.charAt(i)) {
+            return false;
+          }
+        }
+      }
+    }
+    return past(latin, seen) == latin.length();
+  }
+
+  private static int past(String latin, int from) {
+    int at = from;
+    while (at < latin.length() && latin.charAt(at) == '\'') {
+      at++;
+    }
+    return at;
+  }
+
   private int step(String text, int at, StringBuilder written) {
     boolean start = at == 0 || (!Character.isLetter(text.charAt(at - 1)) && text.charAt(at - 1) != '\'');
     boolean open = start || Letters.isCyrillicVowel(text.charAt(at - 1)) || "ьъ'й".indexOf(text.charAt(at - 1)) >= 0;
-    for (int length = Math.min(2, text.length() - at); length > 0; length--) {
-      String key = text.substring(at, at + length);
-      boolean end = at + length == text.length() || !Character.isLetter(text.charAt(at + length));
-      String latin = start ? table.get("^" + key) : null;
-      latin = latin == null && open ? table.get("~" + key) : latin;
-      latin = latin == null && end ? table.get(key + "$") : latin;
-      latin = latin == null ? table.get(key) : latin;
-      if (latin != null) {
-        written.append(latin);
-        return length;
+    char first = text.charAt(at);
+    if (first - FIRST < 0 || first - FIRST >= LETTERS) {
+      written.append(first == '\'' ? Objects.requireNonNullElse(table.get("'"), "") : String.valueOf(first));
+      return 1;
+    }
+    if (beginsTwo[first & (LETTERS - 1)] && at + 1 < text.length()) {
+      String two = two(text, at, start, open);
+      if (two != null) {
+        written.append(two);
+        return 2;
       }
     }
-    char other = text.charAt(at);
-    written.append(Letters.isCyrillic(other) || other == '\'' ? "" : String.valueOf(other));
+    boolean end = at + 1 == text.length() || !Character.isLetter(text.charAt(at + 1));
+    int letter = first & (LETTERS - 1);
+    String latin = start ? letters[AT_START][letter] : null;
+    latin = latin == null && open ? letters[OPEN][letter] : latin;
+    latin = latin == null && end ? letters[AT_END][letter] : latin;
+    latin = latin == null ? letters[ANYWHERE][letter] : latin;
+    written.append(latin == null ? "" : latin);
     return 1;
+  }
+
+  private @Nullable String two(String text, int at, boolean start, boolean open) {
+    String key = text.substring(at, at + 2);
+    boolean end = at + 2 == text.length() || !Character.isLetter(text.charAt(at + 2));
+    String latin = start ? table.get("^" + key) : null;
+    latin = latin == null && open ? table.get("~" + key) : latin;
+    latin = latin == null && end ? table.get(key + "$") : latin;
+    return latin == null ? table.get(key) : latin;
   }
 
   /** What several tables share. */

@@ -77,6 +77,13 @@ final class DateValues extends Values {
     return one == other && whole ? 1 : whole ? days(one, other) : partial(one, other);
   }
 
+  @Override
+  public void levels(int one, int[] others, int count, int[] levels) {
+    for (int at = 0; at < count; at++) {
+      levels[at] = level(one, others[at]);
+    }
+  }
+
   private static int partial(int one, int other) {
     if (year(one) != year(other)) {
       return Math.abs(year(one) - year(other)) == 1 ? 11 : 12;

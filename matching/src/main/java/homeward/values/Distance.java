@@ -10,6 +10,97 @@ final class Distance {
 
   private Distance() {}
 
+  /** A text whose letters fit in no number. */
+  static final long UNFIT = -1;
+  private static final int FITTING = 12;
+  private static final int LETTER_BITS = 5;
+  private static final int LENGTH_AT = FITTING * LETTER_BITS;
+
+  /**
+   * A text of at most twelve letters of one alphabet as one number, so that most distances are told without a look into
+   * memory: five bits a letter, the first lowest, and the length on top.
+   *
+   * @param small the smallest letter of the alphabet, which has at most 32 that follow each other
+   */
+  static long fitted(String text, char small) {
+    if (text.length() > FITTING) {
+      return UNFIT;
+    }
+    long fitted = (long) text.length() << LENGTH_AT;
+    for (int i = 0; i < text.length(); i++) {
+      int letter = text.charAt(i) - small;
+      if (letter < 0 || letter > 31) {
+        return UNFIT;
+      }
+      fitted |= (long) letter << (LETTER_BITS * i);
+    }
+    return fitted;
+  }
+
+  static int length(long fitted) {
+    return (int) (fitted >>> LENGTH_AT);
+  }
+
+  /** The number of the same text without one letter. */
+  static long without(long fitted, int at) {
+    long letters = fitted & ((1L << LENGTH_AT) - 1);
+    long before = letters & ((1L << (LETTER_BITS * at)) - 1);
+    long behind = letters >>> (LETTER_BITS * (at + 1)) << (LETTER_BITS * at);
+    return (length(fitted) - 1L) << LENGTH_AT | behind | before;
+  }
+
+  /** The number of the first letters of a text. */
+  static long start(long fitted, int count) {
+    return (long) count << LENGTH_AT | (fitted & ((1L << (LETTER_BITS * count)) - 1));
+  }
+
+  /** The same as of the texts. */
+  static int between(long one, long other) {
+    int longer = Math.max(length(one), length(other));
+    int shorter = Math.min(length(one), length(other));
+    if (longer - shorter >= FAR) {
+      return FAR;
+    }
+    long apart = (one ^ other) & ((1L << LENGTH_AT) - 1);
+    int start = Math.min(shorter, Long.numberOfTrailingZeros(apart) / LETTER_BITS);
+    int end = 0;
+    while (end < shorter - start && letter(one, length(one) - 1 - end) == letter(other, length(other) - 1 - end)) {
+      end++;
+    }
+    int first = length(one) - start - end;
+    int second = length(other) - start - end;
+    if (first == 0 || second == 0 || (first == 1 && second == 1)) {
+      return Math.min(FAR, Math.max(first, second));
+    }
+    return between(one, other, start, first, second);
+  }
+
+  /** Of the middles, whose first letters differ and whose last do. */
+  private static int between(long one, long other, int start, int first, int second) {
+    int letters = letters(one, start, first) ^ letters(other, start, second);
+    return Integer.bitCount(letters) > 4 ? FAR : middle(text(one, start, first), text(other, start, second));
+  }
+
+  private static int letters(long fitted, int start, int count) {
+    int letters = 0;
+    for (int at = start; at < start + count; at++) {
+      letters |= 1 << letter(fitted, at);
+    }
+    return letters;
+  }
+
+  private static String text(long fitted, int start, int count) {
+    char[] text = new char[count];
+    for (int at = 0; at < count; at++) {
+      text[at] = (char) ('a' + letter(fitted, start + at));
+    }
+    return new String(text);
+  }
+
+  private static int letter(long fitted, int at) {
+    return (int) (fitted >>> (LETTER_BITS * at)) & 31;
+  }
+
   /** 0, 1, 2, or {@link #FAR}. */
   static int between(String one, String other) {
     int longer = Math.max(one.length(), other.length());

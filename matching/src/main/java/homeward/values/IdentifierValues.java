@@ -1,6 +1,7 @@
 package homeward.values;
 
 import homeward.names.Names;
+import java.util.Arrays;
 
 /** Numbers and codes of one person: letters and digits count, in the alphabet their twins suggest. */
 final class IdentifierValues extends Values {
@@ -8,6 +9,8 @@ final class IdentifierValues extends Values {
   private static final String LATIN = "abcehikmoptxy";
 
   private final Strings texts = new Strings();
+  /** Of each text its first two bytes and its last two, and how long it is. */
+  private long[] edges = new long[1 << 6];
 
   @Override
   int read(String raw) {
@@ -24,7 +27,35 @@ final class IdentifierValues extends Values {
       }
     }
     boolean nothing = kept.chars().allMatch(c -> c == '0');
-    return nothing ? 0 : texts.intern(kept.toString());
+    return nothing ? 0 : keep(texts.intern(kept.toString()));
+  }
+
+  private int keep(int code) {
+    edges = code < edges.length ? edges : Arrays.copyOf(edges, code + (code >> 1));
+    int length = texts.length(code);
+    long start = length < 2 ? 0 : (texts.at(code, 0) & 255) << 8 | (texts.at(code, 1) & 255);
+    long end = length < 2 ? 0 : (texts.at(code, length - 2) & 255) << 8 | (texts.at(code, length - 1) & 255);
+    edges[code] = (long) length << 32 | start << 16 | end;
+    return code;
+  }
+
+  @Override
+  public void levels(int one, int[] others, int count, int[] levels) {
+    for (int at = 0; at < count; at++) {
+      int other = others[at];
+      levels[at] = other == 0 ? 0 : other == one ? 1 : quickLevel(one, other);
+    }
+  }
+
+  /** One change leaves one half as it was, and so one of the two ends. */
+  private int quickLevel(int one, int other) {
+    long first = edges[one];
+    long second = edges[other];
+    long apart = first ^ second;
+    boolean ends = (apart & 0xFFFF) != 0 && (apart >>> 16 & 0xFFFF) != 0;
+    int shorter = (int) Math.min(first >>> 32, second >>> 32);
+    int longer = (int) Math.max(first >>> 32, second >>> 32);
+    return ends && shorter >= 4 && longer - shorter <= 1 ? 4 : UNTOLD;
   }
 
   @Override
@@ -77,13 +108,13 @@ final class IdentifierValues extends Values {
   }
 
   @Override
-  int size() {
-    return texts.size();
+  int[] extent() {
+    return new int[] {texts.size()};
   }
 
   @Override
-  void forget(int kept) {
-    super.forget(kept);
-    texts.forget(kept);
+  void forget(int[] extent) {
+    super.forget(extent);
+    texts.forget(extent[0]);
   }
 }

@@ -2,7 +2,6 @@ package homeward.values;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** The values of all columns of a schema, for all the tables that are compared with each other. */
 public final class Lexicon {
@@ -66,9 +65,13 @@ public final class Lexicon {
     if (sex >= 0 && !cells.get(sex).isEmpty()) {
       return values[sex].code(cells.get(sex)) == SexValues.WOMAN;
     }
-    String whole = patronymic < 0 ? "" : cells.get(patronymic);
-    String father = whole.substring(Math.max(0, whole.length() - 4)).toLowerCase(Locale.ROOT);
-    return father.endsWith("вна") || father.endsWith("чна") || father.endsWith("vna") || father.endsWith("chna");
+    String father = patronymic < 0 ? "" : cells.get(patronymic);
+    boolean may = !father.isEmpty() && "аaАA".indexOf(father.charAt(father.length() - 1)) >= 0;
+    return may && (endsIn(father, "вна") || endsIn(father, "чна") || endsIn(father, "vna") || endsIn(father, "chna"));
+  }
+
+  private static boolean endsIn(String text, String end) {
+    return text.regionMatches(true, text.length() - end.length(), end, 0, end.length());
   }
 
   /** The year of a date's code, 0 when it is not known. */
@@ -77,16 +80,30 @@ public final class Lexicon {
   }
 
   /** How many values there are, for {@link #forget}. */
-  public int[] sizes() {
-    return Arrays.stream(values).mapToInt(Values::size).toArray();
+  public Extent extent() {
+    return new Extent(Arrays.stream(values).map(Values::extent).toArray(int[][]::new));
   }
 
-  /** Takes back all values read since {@link #sizes} was asked. */
-  public void forget(int[] sizes) {
+  /** Takes back all values read since {@link #extent} was asked. */
+  public void forget(Extent extent) {
     for (int column = 0; column < values.length; column++) {
-      if (values[column].size() > sizes[column]) {
-        values[column].forget(sizes[column]);
+      if (!Arrays.equals(values[column].extent(), extent.counts[column])) {
+        values[column].forget(extent.counts[column]);
       }
+    }
+  }
+
+  /** How far the values of all columns reach. */
+  public static final class Extent {
+    private final int[][] counts;
+
+    private Extent(int[][] counts) {
+      this.counts = counts;
+    }
+
+    /** The greatest code of a column whose codes are counted; 0 of another. */
+    public int greatest(int column) {
+      return counts[column][0];
     }
   }
 }

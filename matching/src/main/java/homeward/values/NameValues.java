@@ -2,7 +2,6 @@ package homeward.values;
 
 import homeward.names.Name;
 import homeward.names.Names;
-import homeward.names.Romanisation;
 import homeward.names.Word;
 import java.util.Arrays;
 import java.util.List;
@@ -14,27 +13,43 @@ final class NameValues extends Values {
   static final char WOMAN = '\u2640';
   private static final Name NONE = new Name("", List.of());
   private static final int MOST_FORMS = 4;
-  private static final int SHORT = 4;
-  private static final int LONGEST_NEAR = 12;
+  private static final int LONGEST_SPELLED = 64;
 
   private final Kind kind;
   private final Abilities abilities;
+  /** Texts as they came, and the code of each. */
+  private final Strings spelled = new Strings();
+  private int[] codes = new int[1 << 6];
   private final Strings texts = new Strings();
   private final Strings groups = new Strings();
+  private final Sounds sounds;
   private Name[] names = new Name[1 << 6];
-  private int[] groupOf = new int[1 << 6];
   private long[][] forms = new long[1 << 6][];
-  private int[] masks = new int[1 << 6];
 
   NameValues(Kind kind, Abilities abilities) {
     this.kind = kind;
+    this.sounds = new Sounds(kind);
     this.abilities = abilities;
     Arrays.fill(names, NONE);
     Arrays.fill(forms, NO_FORMS);
   }
 
+  /** A text is read once, however many rows have it. */
   @Override
   int read(String raw) {
+    if (raw.length() > LONGEST_SPELLED) {
+      return readAnew(raw);
+    }
+    int before = spelled.size();
+    int spelling = spelled.intern(raw);
+    if (spelling > before) {
+      codes = spelling < codes.length ? codes : Arrays.copyOf(codes, spelling + (spelling >> 1));
+      codes[spelling] = readAnew(raw);
+    }
+    return codes[spelling];
+  }
+
+  private int readAnew(String raw) {
     boolean woman = raw.charAt(raw.length() - 1) == WOMAN;
     String bare = woman ? raw.substring(0, raw.length() - 1) : raw;
     Name name = limit(name(bare, woman));
@@ -45,7 +60,7 @@ final class NameValues extends Values {
     int before = texts.size();
     int code = texts.intern(hers ? name.text() + WOMAN : name.text());
     if (code > before) {
-      keep(code, name);
+      keep(code, name, hers);
     }
     return code;
   }
@@ -59,7 +74,7 @@ final class NameValues extends Values {
       case SURNAME -> Names.surname(raw, woman);
       case GIVEN -> Names.given(raw);
       case PATRONYMIC -> Names.patronymic(raw);
-      default -> Places.read(raw);
+      default -> Names.place(raw);
     };
   }
 
@@ -67,19 +82,16 @@ final class NameValues extends Values {
     return name.words().get(0).spelling();
   }
 
-  private void keep(int code, Name name) {
+  private void keep(int code, Name name, boolean hers) {
     if (code >= names.length) {
       int length = code + (code >> 1);
       names = Arrays.copyOf(names, length);
-      groupOf = Arrays.copyOf(groupOf, length);
       forms = Arrays.copyOf(forms, length);
-      masks = Arrays.copyOf(masks, length);
     }
     names[code] = name;
-    groupOf[code] = groups.intern(groupText(name));
     forms[code] = name.words().size() == 1 ? forms(name.words().get(0)).toArray()
         : name.words().stream().flatMapToLong(this::forms).distinct().limit(MOST_FORMS).toArray();
-    masks[code] = name.words().size() > 1 ? 0 : mask(name.words().get(0).skeleton());
+    sounds.keep(code, name, hers, groups.intern(groupText(name)));
   }
 
   private String groupText(Name name) {
@@ -108,18 +120,9 @@ final class NameValues extends Values {
     return nearest < 0 ? own : LongStream.concat(own, LongStream.of(Hash.of(1, nearest)));
   }
 
-  /** Which letters a skeleton has: two changes alter at most four of them, so most different names part here. */
-  private static int mask(String skeleton) {
-    int mask = 0;
-    for (int i = 0; i < skeleton.length(); i++) {
-      mask |= 1 << (skeleton.charAt(i) & 31);
-    }
-    return mask;
-  }
-
   @Override
   public int group(int code) {
-    return groupOf[code];
+    return sounds.group(code);
   }
 
   @Override
@@ -129,23 +132,12 @@ final class NameValues extends Values {
 
   @Override
   public long[] near(int code) {
-    String skeleton = code == 0 ? "" : names[code].words().get(0).skeleton();
-    int length = Math.min(skeleton.length(), LONGEST_NEAR);
-    if (length < SHORT) {
-      return NO_FORMS;
-    }
-    long[] near = new long[length + 1];
-    near[0] = Hash.of(skeleton);
-    for (int i = 0; i < length; i++) {
-      near[i + 1] = Hash.of(skeleton.substring(0, i) + skeleton.substring(i + 1));
-    }
-    return near;
+    return code == 0 ? NO_FORMS : sounds.near(code, this::word);
   }
 
   @Override
   public long start(int code) {
-    String skeleton = code == 0 ? "" : names[code].words().get(0).skeleton();
-    return skeleton.length() < 2 ? 0 : Hash.of(skeleton.substring(0, 2));
+    return code == 0 ? 0 : sounds.start(code, this::word);
   }
 
   @Override
@@ -154,14 +146,18 @@ final class NameValues extends Values {
   }
 
   @Override
-  int size() {
-    return texts.size();
+  int[] extent() {
+    int[] sounded = sounds.extent();
+    return new int[] {texts.size(), spelled.size(), groups.size(), sounded[0], sounded[1], sounded[2]};
   }
 
   @Override
-  void forget(int kept) {
-    super.forget(kept);
-    texts.forget(kept);
+  void forget(int[] extent) {
+    super.forget(extent);
+    texts.forget(extent[0]);
+    spelled.forget(extent[1]);
+    groups.forget(extent[2]);
+    sounds.forget(extent[3], extent[4], extent[5]);
   }
 
   @Override
@@ -172,13 +168,54 @@ final class NameValues extends Values {
     if (one == other) {
       return NameLevel.SAME_TEXT;
     }
-    Name first = names[one];
-    Name second = names[other];
-    if (first.words().size() == 1 && second.words().size() == 1) {
-      boolean apart = masks[one] != 0 && masks[other] != 0 && Integer.bitCount(masks[one] ^ masks[other]) > 4;
-      return words(first.words().get(0), second.words().get(0), apart);
+    int quick = sounds.quickLevel(one, other);
+    return quick == UNTOLD ? closely(one, other) : quick;
+  }
+
+  @Override
+  public void levels(int one, int[] others, int count, int[] levels) {
+    for (int at = 0; at < count; at++) {
+      int other = others[at];
+      levels[at] = other == 0 ? 0 : other == one ? NameLevel.SAME_TEXT : sounds.quickLevel(one, other);
     }
-    return several(first, second);
+  }
+
+  private int closely(int one, int other) {
+    long first = sounds.traits(one);
+    long second = sounds.traits(other);
+    if (((first | second) & Sounds.SEVERAL) != 0) {
+      return several(names[one], names[other]);
+    }
+    if (((first ^ second) & Sounds.HERS) != 0 && names[one].text().equals(names[other].text())) {
+      return NameLevel.SAME_TEXT;
+    }
+    boolean classes = kind != Kind.SURNAME && Sounds.nameClass(first) >= 0 && Sounds.nameClass(second) >= 0;
+    if (classes && Sounds.nameClass(first) == Sounds.nameClass(second)) {
+      return NameLevel.SAME_NAME;
+    }
+    int sound = sounds.level(one, other, this::word);
+    return sound > 0 ? sound : unsound(one, other, classes);
+  }
+
+  private Word word(int code) {
+    return names[code].words().get(0);
+  }
+
+  /** Of two single words that do not sound alike. */
+  private int unsound(int one, int other, boolean classes) {
+    long first = sounds.traits(one);
+    long second = sounds.traits(other);
+    long either = first | second;
+    if (kind == Kind.GIVEN && (either & Sounds.EVERYDAY) != 0 && isEveryday(word(one), word(other))) {
+      return NameLevel.EVERYDAY;
+    }
+    if ((either & Sounds.CURT) != 0 && isInitial(word(one), word(other))) {
+      return NameLevel.INITIAL;
+    }
+    if (classes && kind != Kind.PLACE) {
+      return NameLevel.ANOTHER;
+    }
+    return Sounds.areApart(first, second) ? NameLevel.DIFFERENT : sounds.distance(one, other, this::word);
   }
 
   private int several(Name first, Name second) {
@@ -190,7 +227,7 @@ final class NameValues extends Values {
     for (Word word : shorter.words()) {
       int found = NameLevel.DIFFERENT;
       for (Word other : longer.words()) {
-        found = Math.min(found, words(word, other, false));
+        found = Math.min(found, words(word, other));
       }
       worst = Math.max(worst, found);
       best = Math.min(best, found);
@@ -202,7 +239,7 @@ final class NameValues extends Values {
     return best <= NameLevel.ALIKE || worst <= NameLevel.CLOSE ? NameLevel.PART : NameLevel.DIFFERENT;
   }
 
-  private int words(Word one, Word other, boolean apart) {
+  private int words(Word one, Word other) {
     if (one.text().equals(other.text())) {
       return NameLevel.SAME_TEXT;
     }
@@ -210,8 +247,7 @@ final class NameValues extends Values {
     if (classes && one.nameClass() == other.nameClass()) {
       return NameLevel.SAME_NAME;
     }
-    boolean unlike = apart && one.skeletons().size() == 1 && other.skeletons().size() == 1;
-    int sound = unlike ? 0 : sound(one, other);
+    int sound = sound(one, other);
     if (sound > 0) {
       return sound;
     }
@@ -221,7 +257,7 @@ final class NameValues extends Values {
     if (isInitial(one, other)) {
       return NameLevel.INITIAL;
     }
-    return classes && kind != Kind.PLACE ? NameLevel.ANOTHER : apart ? NameLevel.DIFFERENT : distance(one, other);
+    return classes && kind != Kind.PLACE ? NameLevel.ANOTHER : Sounds.distance(one, other);
   }
 
   private static int sound(Word one, Word other) {
@@ -234,22 +270,7 @@ final class NameValues extends Values {
     if (!one.soundsLike(other)) {
       return 0;
     }
-    return isWrittenByATable(cyrillic ? one : other, cyrillic ? other : one) ? NameLevel.SAME_NAME : NameLevel.SAME_SOUND;
-  }
-
-  private static boolean isWrittenByATable(Word cyrillic, Word latin) {
-    String bare = latin.text().replace("'", "");
-    for (Romanisation table : Romanisation.values()) {
-      boolean fits = switch (cyrillic.language()) {
-        case UKRAINIAN -> !table.ofRussian();
-        case RUSSIAN -> table.ofRussian();
-        default -> true;
-      };
-      if (fits && table.write(cyrillic.text()).replace("'", "").equals(bare)) {
-        return true;
-      }
-    }
-    return false;
+    return Sounds.isByATable(cyrillic ? one : other, cyrillic ? other : one) ? NameLevel.SAME_NAME : NameLevel.SAME_SOUND;
   }
 
   private static boolean isEveryday(Word one, Word other) {
@@ -266,17 +287,5 @@ final class NameValues extends Values {
     }
     return longer.text().startsWith(shorter.text())
         || (!shorter.skeleton().isEmpty() && longer.skeleton().startsWith(shorter.skeleton().substring(0, 1)));
-  }
-
-  private static int distance(Word one, Word other) {
-    boolean twoAlphabets = one.language().isCyrillic() != other.language().isCyrillic();
-    String first = twoAlphabets ? one.skeleton() : one.spelling();
-    String second = twoAlphabets ? other.skeleton() : other.spelling();
-    int shorter = Math.min(first.length(), second.length());
-    int changes = shorter < SHORT - 1 ? Distance.FAR : Distance.between(first, second);
-    if (changes == 1 && shorter >= SHORT) {
-      return NameLevel.CLOSE;
-    }
-    return changes == 1 || (changes == 2 && shorter >= SHORT + 2) ? NameLevel.NEAR : NameLevel.DIFFERENT;
   }
 }

@@ -106,13 +106,13 @@ final class RankValues extends Values {
   }
 
   @Override
-  int size() {
-    return others.size();
+  int[] extent() {
+    return new int[] {others.size()};
   }
 
   @Override
-  void forget(int kept) {
-    super.forget(kept);
-    others.forget(kept);
+  void forget(int[] extent) {
+    super.forget(extent);
+    others.forget(extent[0]);
   }
 }

@@ -38,6 +38,13 @@ public final class Rows {
     return codes[row * width + column];
   }
 
+  /** The codes in a column of many rows. */
+  public void codes(int column, int[] rows, int count, int[] to) {
+    for (int at = 0; at < count; at++) {
+      to[at] = codes[rows[at] * width + column];
+    }
+  }
+
   /** The id of a row. */
   public String id(int row) {
     return ids.get(row + 1);

@@ -76,13 +76,13 @@ final class TextValues extends Values {
   }
 
   @Override
-  int size() {
-    return texts.size();
+  int[] extent() {
+    return new int[] {texts.size()};
   }
 
   @Override
-  void forget(int kept) {
-    super.forget(kept);
-    texts.forget(kept);
+  void forget(int[] extent) {
+    super.forget(extent);
+    texts.forget(extent[0]);
   }
 }

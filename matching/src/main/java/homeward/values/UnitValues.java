@@ -66,6 +66,43 @@ final class UnitValues extends Values {
   }
 
   @Override
+  public void levels(int one, int[] others, int count, int[] levels) {
+    for (int at = 0; at < count; at++) {
+      int other = others[at];
+      levels[at] = other == 0 ? 0 : other == one ? 1 : quickLevel(one, other);
+    }
+  }
+
+  private int quickLevel(int one, int other) {
+    int first = numberOf[one];
+    int second = numberOf[other];
+    if (first == 0 || second == 0) {
+      return UNTOLD;
+    }
+    if (first == second) {
+      return kindOf[one] == kindOf[other] ? 1 : 2;
+    }
+    int longer = numbers.length(first) - numbers.length(second);
+    return longer == 0 ? (isOneDigitApart(first, second) ? 3 : 5) : longer > 1 || longer < -1 || numbers.length(first) <= 2 ? 5 : UNTOLD;
+  }
+
+  /** Of two numbers that are as long: one digit another, or two neighbours exchanged. */
+  private boolean isOneDigitApart(int one, int other) {
+    int length = numbers.length(one);
+    int apart = 0;
+    int last = -1;
+    boolean exchanged = false;
+    for (int at = 0; at < length; at++) {
+      if (numbers.at(one, at) != numbers.at(other, at)) {
+        exchanged = last == at - 1 && at > 0 && numbers.at(one, at) == numbers.at(other, last) && numbers.at(one, last) == numbers.at(other, at);
+        last = at;
+        apart++;
+      }
+    }
+    return length > 2 && (apart == 1 || (apart == 2 && exchanged));
+  }
+
+  @Override
   public int group(int code) {
     return numberOf[code] > 0 ? numberOf[code] * 2 : kindOf[code] * 2 + 1;
   }
@@ -81,13 +118,15 @@ final class UnitValues extends Values {
   }
 
   @Override
-  int size() {
-    return texts.size();
+  int[] extent() {
+    return new int[] {texts.size(), numbers.size(), kinds.size()};
   }
 
   @Override
-  void forget(int kept) {
-    super.forget(kept);
-    texts.forget(kept);
+  void forget(int[] extent) {
+    super.forget(extent);
+    texts.forget(extent[0]);
+    numbers.forget(extent[1]);
+    kinds.forget(extent[2]);
   }
 }

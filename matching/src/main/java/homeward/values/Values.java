@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * one thread at a time, comparing for many.
  */
 public abstract class Values {
+  /** {@link #level} has to be asked. */
+  public static final int UNTOLD = -1;
   static final long[] NO_FORMS = {};
   private static final int REMEMBERED = 1 << 13;
 
@@ -35,6 +37,17 @@ public abstract class Values {
   /** At which level of its kind two codes agree. */
   public abstract int level(int one, int other);
 
+  /**
+   * The same of one code, which is not 0, and many others, without a look at letters.
+   *
+   * @param levels receives of each the level, or {@link #UNTOLD} where only letters tell
+   */
+  public void levels(int one, int[] others, int count, int[] levels) {
+    for (int at = 0; at < count; at++) {
+      levels[at] = level(one, others[at]);
+    }
+  }
+
   /** The group a value is counted in: spellings of one name share it. */
   public abstract int group(int code);
 
@@ -54,13 +67,13 @@ public abstract class Values {
   /** The value as it is shown. */
   public abstract String text(int code);
 
-  /** How many values were read, for {@link #forget}. */
-  int size() {
-    return 0;
+  /** How many values were read, and how many texts of each sort are kept of them, for {@link #forget}. */
+  int[] extent() {
+    return new int[1];
   }
 
-  /** Takes back the values after the first {@code kept}. */
-  void forget(int kept) {
+  /** Takes back what was read since the extent was this. */
+  void forget(int[] extent) {
     Arrays.fill(lastTexts, null);
   }
 }

@@ -8,11 +8,14 @@ import homeward.bench.Measure.Aim;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,18 +41,42 @@ final class BenchMatching implements Callable<Exit> {
       description = "measure instead time and memory with so many rows on each side, and an index of as many")
   private Optional<Integer> large = Optional.empty();
 
+  @Option(names = "--memory", paramLabel = "SIZE", defaultValue = "2000m",
+      description = "the heap of the process that matches, with --large (default: ${DEFAULT-VALUE})")
+  private String memory = "";
+
   @Override
   public Exit call() throws IOException {
     if (large.isPresent()) {
-      LargeTrial.run(large.get(), threads, clocks(), System::nanoTime, console::say).forEach(console.out()::println);
-      console.out().flush();
-      return Exit.DONE;
+      return large(large.get());
     }
     MatchingBench bench = new MatchingBench(data, threads, clocks(), console::say);
     print(bench.measure());
     bench.details().forEach(console.out()::println);
     console.out().flush();
     return Exit.DONE;
+  }
+
+  private Exit large(int rows) throws IOException {
+    Path directory = Files.createTempDirectory("homeward-bench");
+    try {
+      LargeTrial.run(directory, rows, threads, memory, clock(), console::say).forEach(console.out()::println);
+      console.out().flush();
+      return Exit.DONE;
+    } finally {
+      try (Stream<Path> files = Files.list(directory)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(directory);
+    }
+  }
+
+  /** Processor time of this thread: what else the machine does meanwhile does not count for a question. */
+  private static LongSupplier clock() {
+    var threadTimes = ManagementFactory.getThreadMXBean();
+    return threadTimes::getCurrentThreadCpuTime;
   }
 
   private static Clocks clocks() {

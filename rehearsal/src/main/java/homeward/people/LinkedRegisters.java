@@ -51,38 +51,69 @@ public record LinkedRegisters(List<Entry> sought, List<Entry> held, List<Pair> p
    * @param seed which; the same numbers give the same rows
    */
   public static LinkedRegisters invent(int soughtRows, int heldRows, double noise, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
     List<Entry> sought = new ArrayList<>(soughtRows);
     List<Entry> held = new ArrayList<>(heldRows);
     List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < soughtRows; i++) {
-      Somebody person = Somebody.invent(random);
-      Entry entry = Clerk.ofTheSeekers(noise, random).write("s" + (i + 1), person, person.isForeign() ? "foreign" : "");
-      sought.add(entry);
-      if (random.nextInt(100) < PARTNERS_PERCENT && held.size() < heldRows) {
-        Entry partner = Clerk.ofTheHolders(noise, random).write("h" + (held.size() + 1), person.later(random), entry.note());
-        held.add(partner);
-        pairs.add(new Pair(entry.id(), partner.id()));
+    tell(soughtRows, heldRows, noise, seed, new Hearer() {
+      @Override
+      public void sought(Entry entry) {
+        sought.add(entry);
       }
-      addOthers(person, noise, heldRows, held, random);
-    }
-    while (held.size() < heldRows) {
-      held.add(Clerk.ofTheHolders(noise, random).write("h" + (held.size() + 1), Somebody.invent(random), ""));
-    }
+
+      @Override
+      public void held(Entry entry, boolean partner) {
+        held.add(entry);
+        if (partner) {
+          pairs.add(new Pair(sought.getLast().id(), entry.id()));
+        }
+      }
+    });
     return new LinkedRegisters(sought, held, pairs);
   }
 
-  /** People who are easily taken for this one. */
-  private static void addOthers(Somebody person, double noise, int heldRows, List<Entry> held, SplittableRandom random) {
-    int chance = random.nextInt(200);
-    if (held.size() >= heldRows || chance >= 19) {
-      return;
+  /** Hears rows as they are invented, for registers that are larger than memory. */
+  public interface Hearer {
+    /** A row of somebody sought. */
+    void sought(Entry entry);
+
+    /**
+     * A row of somebody held.
+     *
+     * @param partner whether it is the person of the last row sought
+     */
+    void held(Entry entry, boolean partner);
+  }
+
+  /** The same rows as {@link #invent} has, told one by one. */
+  public static void tell(int soughtRows, int heldRows, double noise, long seed, Hearer hearer) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int held = 0;
+    for (int i = 0; i < soughtRows; i++) {
+      Somebody person = Somebody.invent(random);
+      Entry entry = Clerk.ofTheSeekers(noise, random).write("s" + (i + 1), person, person.isForeign() ? "foreign" : "");
+      hearer.sought(entry);
+      if (random.nextInt(100) < PARTNERS_PERCENT && held < heldRows) {
+        held++;
+        hearer.held(Clerk.ofTheHolders(noise, random).write("h" + held, person.later(random), entry.note()), true);
+      }
+      int chance = random.nextInt(200);
+      if (held < heldRows && chance < 19) {
+        held++;
+        hearer.held(another(person, chance, "h" + held, noise, random), false);
+      }
     }
-    String id = "h" + (held.size() + 1);
+    while (held < heldRows) {
+      held++;
+      hearer.held(Clerk.ofTheHolders(noise, random).write("h" + held, Somebody.invent(random), ""), false);
+    }
+  }
+
+  /** Somebody who is easily taken for this one. */
+  private static Entry another(Somebody person, int chance, String id, double noise, SplittableRandom random) {
     Clerk clerk = Clerk.ofTheHolders(noise, random);
-    held.add(chance < 7 ? clerk.write(id, person.brother(random), "kin")
+    return chance < 7 ? clerk.write(id, person.brother(random), "kin")
         : chance < 8 ? clerk.write(id, person.twin(random), "twin")
         : chance < 12 ? clerk.write(id, person.father(random), "kin")
-        : clerk.write(id, person.namesake(random), "namesake"));
+        : clerk.write(id, person.namesake(random), "namesake");
   }
 }

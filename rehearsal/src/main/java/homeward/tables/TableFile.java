@@ -159,14 +159,15 @@ public final class TableFile {
       if (name.isEmpty()) {
         return refuse(Reason.ID, "row " + row + " has no id: give every row one of its own");
       }
-      if (rows.row(name) >= 0) {
-        return refuse(Reason.ID, "row " + row + " has an id that row " + (rows.row(name) + 2) + " has already: give every row one of its own");
-      }
       for (int column = 0; column < places.length; column++) {
         cells[column] = places[column] < 0 ? "" : record.getField(places[column]);
       }
       List<String> asList = Arrays.asList(cells);
+      int before = rows.size();
       int at = rows.put(name, asList);
+      if (rows.size() == before) {
+        return refuse(Reason.ID, "row " + row + " has an id that row " + (at + 2) + " has already: give every row one of its own");
+      }
       witness.accept(name, asList);
       count(at, cells);
     }

@@ -1,8 +1,5 @@
-package homeward.values;
+package homeward.names;
 
-import homeward.names.Name;
-import homeward.names.Names;
-import homeward.names.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
