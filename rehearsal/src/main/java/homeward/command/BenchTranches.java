@@ -42,6 +42,9 @@ final class BenchTranches implements Callable<Exit> {
   @Option(names = "--half", description = "half of everybody goes, on ten days")
   private boolean half;
 
+  @Option(names = "--first", description = "end each plan once its first four wishes are proven")
+  private boolean first;
+
   @Option(names = "--nodes", paramLabel = "N", description = "give up a proof after so many nodes of a search")
   private Optional<Integer> nodes = Optional.empty();
 
@@ -71,13 +74,13 @@ final class BenchTranches implements Callable<Exit> {
 
   private Exit measure(Engine engine) {
     TranchesBench bench = new TranchesBench(engine, new Patience(nodes.orElse(Integer.MAX_VALUE), () -> false), clocks(),
-        BenchTranches::memory, console::say);
+        new Resident(), console::say);
     if (lists || joint) {
       people.stream().flatMap(size -> (lists ? bench.lists(size, seeds) : Proposals.measure(engine, size, seeds)).stream())
           .forEach(console.out()::println);
     } else {
       List<Measure> measures = new ArrayList<>();
-      people.forEach(size -> measures.addAll(bench.measure(size, seeds, half)));
+      people.forEach(size -> measures.addAll(bench.measure(size, seeds, new TranchesBench.Extent(half, first))));
       new Figures("./homeward bench tranches, " + engine.name(), measures).print(console.out());
     }
     console.out().flush();
@@ -92,12 +95,25 @@ final class BenchTranches implements Callable<Exit> {
     return new Clocks(system::getProcessCpuTime, threadTimes::getCurrentThreadCpuTime);
   }
 
-  /** Linux tells the most that was resident; elsewhere nothing is told. */
-  private static long memory() {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
-      return lines.filter(line -> line.startsWith("VmHWM:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
-    } catch (IOException notTold) {
-      return 0;
+  /** Linux tells the most that was resident, since it was told to forget; elsewhere nothing is told. */
+  private static final class Resident implements TranchesBench.Memory {
+    @Override
+    public void forget() {
+      System.gc();
+      try {
+        Files.writeString(Path.of("/proc/self/clear_refs"), "5");
+      } catch (IOException notTold) {
+        // Then what was taken before counts too.
+      }
+    }
+
+    @Override
+    public long most() {
+      try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+        return lines.filter(line -> line.startsWith("VmHWM:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
+      } catch (IOException notTold) {
+        return 0;
+      }
     }
   }
 }

@@ -23,11 +23,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /** Measures plans: how long until the first four wishes are proven, until all are and the list is made, and a pin. */
 public final class TranchesBench {
+  private static final int ILL = 2;
   private static final int FIRST = 4;
+  private static final int LARGEST = 100_000;
+  private static final double ILL_AIM = 60;
+  private static final double GAP_AIM = 5;
   private static final int PINS = 5;
   private static final double SECOND = 1e9;
 
@@ -39,16 +42,24 @@ public final class TranchesBench {
   private final Engine engine;
   private final Patience patience;
   private final Clocks clocks;
-  private final LongSupplier memory;
+  private final Memory memory;
   private final Consumer<String> news;
+
+  /** What memory the process takes. */
+  public interface Memory {
+    /** Lets go of what is not needed any more, and counts anew from here on. */
+    void forget();
+
+    /** The most megabytes the process has taken since; 0 when the system does not tell. */
+    long most();
+  }
 
   /**
    * Measures nothing yet.
    *
-   * @param memory the most megabytes the process has taken so far; 0 when the system does not tell
    * @param news hears what is measured next
    */
-  public TranchesBench(Engine engine, Patience patience, Clocks clocks, LongSupplier memory, Consumer<String> news) {
+  public TranchesBench(Engine engine, Patience patience, Clocks clocks, Memory memory, Consumer<String> news) {
     this.engine = engine;
     this.patience = patience;
     this.clocks = clocks;
@@ -56,25 +67,45 @@ public final class TranchesBench {
     this.news = news;
   }
 
-  /** What one seed took, in seconds of processor time; a stage that was not proven ends the rest. */
-  private record Trial(double first, double all, List<Double> pins, String gap) {}
+  /**
+   * What is planned.
+   *
+   * @param half half of everybody on ten days, instead of 1,000 or half of 1,000 on three
+   * @param firstOnly a plan ends once the first four wishes are proven, so there is no list and no pin
+   */
+  public record Extent(boolean half, boolean firstOnly) {}
+
+  /** What pins took, and the most memory that one of them did. */
+  private record Pins(List<Double> seconds, long megabytes) {}
+
+  /** What one seed took, in seconds of processor time, and in hundredths the gap of the first four wishes; NaN for what was not reached. */
+  private record Trial(double ill, double first, double all, Pins pins, double gap, String told, double megabytes) {}
 
   /** The figures of one size, as medians over seeds. */
-  public List<Measure> measure(int people, int seeds, boolean half) {
+  public List<Measure> measure(int people, int seeds, Extent extent) {
     List<Trial> trials = new ArrayList<>();
     for (long seed = 1; seed <= seeds; seed++) {
-      news.accept(people + " people, seed " + seed);
-      trials.add(trial(half ? Invention.half(people, seed) : Invention.threeDays(people, seed)));
+      Trial trial = trial(extent.half() ? Invention.half(people, seed) : Invention.threeDays(people, seed), extent);
+      news.accept(String.format(Locale.ROOT, "%d people, seed %d: first four %.2f, all %.2f, %s", people, seed, trial.first(), trial.all(), trial.told()));
+      trials.add(trial);
     }
-    double[] aims = half ? new double[] {60, Double.NaN, Double.NaN, Double.NaN}
-        : AIMS.getOrDefault(people, new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN});
-    String gaps = String.join("; ", trials.stream().map(Trial::gap).distinct().toList());
-    String which = people + (half ? ", half of everybody in ten days" : "");
-    return List.of(
-        measure("first-" + people, which + ": first 4 wishes", trials.stream().map(Trial::first).toList(), aims[0], "s", seeds + " seeds, median and worst"),
-        measure("all-" + people, which + ": all, and the list", trials.stream().map(Trial::all).toList(), aims[1], "s", gaps),
-        measure("pin-" + people, which + ": a pin", trials.stream().flatMap(trial -> trial.pins().stream()).toList(), aims[2], "s", PINS + " pins a seed"),
-        measure("memory-" + people, which + ": memory", List.of((double) memory.getAsLong()), aims[3], "MB", "most so far, of the process"));
+    double[] none = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+    double[] aims = extent.half() ? none : AIMS.getOrDefault(people, none);
+    double[] further = extent.half() ? new double[] {ILL_AIM, Double.NaN} : new double[] {Double.NaN, people == LARGEST ? GAP_AIM : Double.NaN};
+    String told = String.join("; ", trials.stream().map(Trial::told).distinct().toList());
+    String which = people + (extent.half() ? ", half of everybody in ten days" : "");
+    String counted = seeds + " seeds, median and worst";
+    List<Measure> measures = new ArrayList<>(List.of(
+        measure("ill-" + people, which + ": seriously wounded and sick proven", trials.stream().map(Trial::ill).toList(), further[0], "s", counted),
+        measure("first-" + people, which + ": first 4 wishes proven", trials.stream().map(Trial::first).toList(), aims[0], "s", counted),
+        measure("gap-" + people, which + ": gap of the first 4 wishes", trials.stream().map(Trial::gap).toList(), further[1], "%", counted)));
+    if (!extent.firstOnly()) {
+      measures.add(measure("all-" + people, which + ": all proven, and the list", trials.stream().map(Trial::all).toList(), aims[1], "s", told));
+      measures.add(measure("pin-" + people, which + ": a pin", trials.stream().flatMap(trial -> trial.pins().seconds().stream()).toList(), aims[2], "s", PINS + " pins a seed"));
+    }
+    measures.add(measure("memory-" + people, which + ": memory", trials.stream().map(Trial::megabytes).toList(), aims[3], "MB",
+        "the most of the process, for a plan or a pin"));
+    return measures;
   }
 
   /** The hash of the list of each seed, to be compared with that of another engine in another process. */
@@ -100,36 +131,48 @@ public final class TranchesBench {
     return (clocks.process().getAsLong() - since) / SECOND;
   }
 
-  private Trial trial(Problem problem) {
+  private Trial trial(Problem problem, Extent extent) {
+    memory.forget();
     long from = clocks.process().getAsLong();
-    double[] first = {Double.NaN};
+    double[] proven = {Double.NaN, Double.NaN};
     Policy policy = policy();
-    Planned planned = new Tranches(problem, policy, engine, patience, (what, done, total) -> {
-      if (Double.isNaN(first[0]) && done == FIRST + 1 && total == policy.order().size()) {
-        first[0] = seconds(from);
+    Patience until = new Patience(patience.nodes(), () -> patience.cancelled().getAsBoolean() || (extent.firstOnly() && !Double.isNaN(proven[1])));
+    Planned planned = new Tranches(problem, policy, engine, until, (what, done, total) -> {
+      for (int i = 0; i < proven.length && total == policy.order().size(); i++) {
+        if (Double.isNaN(proven[i]) && done == (i == 0 ? ILL : FIRST) + 1L) {
+          proven[i] = seconds(from);
+        }
       }
     }).plan();
     double all = seconds(from);
+    long most = memory.most();
     if (!(planned instanceof Planned.Made(Plan plan))) {
-      return new Trial(first[0], Double.NaN, List.of(), planned.toString());
+      boolean asked = planned instanceof Planned.Cancelled;
+      return new Trial(proven[0], proven[1], Double.NaN, new Pins(List.of(), 0), asked ? 0 : Double.NaN,
+          asked ? "first four proven" : planned.toString(), most);
     }
     Plan.Stage last = plan.stages().getLast();
-    String gap = plan.proven() ? "all proven" : last.wish() + " " + last.value() + ", at most " + last.bound();
-    return new Trial(first[0], plan.proven() ? all : Double.NaN, pins(problem, policy, plan), gap);
+    String told = plan.proven() ? "all proven" : last.wish() + " " + last.value() + ", at most " + last.bound();
+    double gap = plan.proven() || plan.stages().size() > FIRST ? 0 : 100.0 * last.gap() / Math.max(1, Math.abs(last.bound()));
+    Pins pins = pins(problem, policy, plan);
+    return new Trial(proven[0], proven[1], plan.proven() ? all : Double.NaN, pins, gap, told, Math.max(most, pins.megabytes()));
   }
 
-  private List<Double> pins(Problem problem, Policy policy, Plan plan) {
+  private Pins pins(Problem problem, Policy policy, Plan plan) {
     Eligible eligible = new Eligible(problem);
     Set<String> going = plan.days().keySet();
     List<Person> others = problem.people().stream().filter(person -> eligible.canGo(person) && !going.contains(person.ref())).toList();
     List<Double> pins = new ArrayList<>();
+    long most = 0;
     for (int pin = 0; pin < PINS && !others.isEmpty(); pin++) {
       Person person = others.get((int) ((long) others.size() * pin / PINS));
+      memory.forget();
       long from = clocks.process().getAsLong();
       new Tranches(problem, policy, engine, patience, (what, done, total) -> {}).adjust(plan, Set.of(person.ref()), Set.of());
       pins.add(seconds(from));
+      most = Math.max(most, memory.most());
     }
-    return pins;
+    return new Pins(pins, most);
   }
 
   /** The first four wishes are those that the aims speak of. */

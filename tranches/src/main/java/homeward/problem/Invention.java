@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /**
  * Problems of invented people, for trials and figures; the same size and seed give the same problem. Units lie together at
  * few sites, a quarter are civilians, 3 in 100 are seriously wounded and 8 sick, 14 in 100 cannot go, some are named, and
- * 2 in 100 belong to a group of two to four.
+ * 2 in 100 belong to a group of two to four. Two fifths of the sites can be opened on one day, of more than thirty a third.
  */
 public final class Invention {
   private static final List<CannotGo> REASONS = List.of(CannotGo.DECLINED, CannotGo.UNFIT, CannotGo.UNVERIFIED, CannotGo.HELD_BACK);
@@ -59,7 +59,7 @@ public final class Invention {
 
   private Problem problem(List<int[]> counts) {
     List<Day> days = new ArrayList<>();
-    int openings = Math.max(2, sites * 2 / 5 + (sites <= 10 ? 2 : 0));
+    int openings = sites <= 10 ? Math.max(2, sites * 2 / 5 + 2) : sites <= 30 ? sites * 2 / 5 : sites / 3;
     for (int i = 0; i < counts.size(); i++) {
       SortedMap<String, Integer> returns = new TreeMap<>();
       returns.put("military", counts.get(i)[0]);

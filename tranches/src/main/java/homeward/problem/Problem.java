@@ -1,6 +1,7 @@
 package homeward.problem;
 
 import homeward.json.Shape;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -35,10 +36,27 @@ public record Problem(
   public static final int MOST_PEOPLE = 200_000;
 
   static final Shape<Problem> SHAPE = Shape.of(Problem.class);
+  private static final Shape<Person> PERSON = Shape.of(Person.class);
+  /** In a text a quotation mark is escaped, so this stands in the form of a problem once. */
+  private static final String NOBODY = "\"people\":[]";
 
-  /** SHA-256 over the canonical form, in small hexadecimal letters: the same problem has the same hash everywhere. */
+  /**
+   * SHA-256 over the canonical form, in small hexadecimal letters: the same problem has the same hash everywhere. People are
+   * written one by one, since the form of 100,000 at once takes more memory than their plan.
+   */
   public String hash() {
-    return sha256(SHAPE.write(this).canonical());
+    String form = new String(SHAPE.write(new Problem(homeward, days, routes, sites, returnedUnits, List.of())).canonical(), StandardCharsets.UTF_8);
+    int at = form.indexOf(NOBODY) + NOBODY.length() - 1;
+    MessageDigest digest = sha256();
+    digest.update(form.substring(0, at).getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < people.size(); i++) {
+      if (i > 0) {
+        digest.update((byte) ',');
+      }
+      digest.update(PERSON.write(people.get(i)).canonical());
+    }
+    digest.update(form.substring(at).getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** The same with its people changed one by one. */
@@ -76,8 +94,12 @@ public record Problem(
   }
 
   static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }

@@ -2,17 +2,24 @@ package homeward.solver;
 
 import com.google.ortools.Loader;
 import com.google.ortools.init.OrToolsVersion;
+import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * CP-SAT of OR-Tools (Apache licence), the second opinion: it searches in another way and computes in whole numbers, so what
  * both engines find alike does not hang on the rounding of one of them. One worker, since several are not the same twice.
  */
 final class CpSat implements Engine {
+  /** How far from the most a round of narrowing may stay: the next one has what it left. */
+  private static final double GOOD_ENOUGH = 0.5;
+
   CpSat() {
     Loader.loadNativeLibraries();
   }
@@ -44,8 +51,17 @@ final class CpSat implements Engine {
       if (!boundsHold()) {
         return new Answer.Impossible();
       }
-      CpModel exact = new CpModel();
       IntVar[] columns = new IntVar[model.columns()];
+      CpModel exact = exact(columns, start);
+      if (goal.size() > 0) {
+        exact.maximize(expression(goal, columns));
+      }
+      CpSolver solver = solver(patience);
+      return answer(solver.solve(exact), solver, columns, goal);
+    }
+
+    private CpModel exact(IntVar[] columns, long[] start) {
+      CpModel exact = new CpModel();
       for (int column = 0; column < columns.length; column++) {
         columns[column] = exact.newIntVar(model.lower(column), model.upper(column), "");
         if (start.length > 0) {
@@ -56,15 +72,47 @@ final class CpSat implements Engine {
         Model.Row each = model.row(row);
         exact.addLinearConstraint(expression(each.terms(), columns), number(each.lower()), number(each.upper()));
       }
-      if (goal.size() > 0) {
-        exact.maximize(expression(goal, columns));
-      }
+      return exact;
+    }
+
+    private static CpSolver solver(Patience patience) {
       CpSolver solver = new CpSolver();
       solver.getParameters().setNumWorkers(1).setRandomSeed(1);
       if (patience.nodes() < Integer.MAX_VALUE) {
         solver.getParameters().setMaxNumberOfConflicts(patience.nodes());
       }
-      return answer(solver.solve(exact), solver, columns, goal);
+      return solver;
+    }
+
+    /**
+     * Asks for points at which as many columns as possible are larger than ever before, until there is none: what was never
+     * seen to grow cannot.
+     */
+    @Override
+    public void narrow(long[] point, Patience patience) {
+      List<Integer> resting = new ArrayList<>(IntStream.range(0, point.length).filter(column -> model.upper(column) > point[column]).boxed().toList());
+      while (!resting.isEmpty()) {
+        patience.ask();
+        IntVar[] columns = new IntVar[model.columns()];
+        CpModel exact = exact(columns, point);
+        BoolVar[] grown = resting.stream().map(column -> {
+          BoolVar grows = exact.newBoolVar("");
+          exact.addGreaterOrEqual(columns[column], point[column] + 1).onlyEnforceIf(grows);
+          return grows;
+        }).toArray(BoolVar[]::new);
+        exact.addBoolOr(grown);
+        exact.maximize(LinearExpr.sum(grown));
+        CpSolver solver = solver(patience);
+        solver.getParameters().setRelativeGapLimit(GOOD_ENOUGH);
+        CpSolverStatus status = solver.solve(exact);
+        if (status == CpSolverStatus.INFEASIBLE) {
+          resting.forEach(column -> bound(column, model.lower(column), point[column]));
+        }
+        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+          return;
+        }
+        resting.removeIf(column -> solver.value(columns[column]) > point[column]);
+      }
     }
 
     private boolean boundsHold() {

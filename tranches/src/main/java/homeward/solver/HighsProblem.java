@@ -180,7 +180,7 @@ final class HighsProblem implements AutoCloseable {
     require(HighsLibrary.call(library.columnBounds, highs, column, number(least), number(most)));
   }
 
-  void addRow(Terms terms, long least) {
+  void addRow(Terms terms, long least, long most) {
     int[] indices = new int[terms.size()];
     double[] values = new double[terms.size()];
     for (int i = 0; i < terms.size(); i++) {
@@ -188,7 +188,7 @@ final class HighsProblem implements AutoCloseable {
       values[i] = terms.factor(i);
     }
     try (Arena passing = Arena.ofConfined()) {
-      require(HighsLibrary.call(library.addRow, highs, number(least), Double.POSITIVE_INFINITY, terms.size(), ints(passing, indices),
+      require(HighsLibrary.call(library.addRow, highs, number(least), number(most), terms.size(), ints(passing, indices),
           doubles(passing, values)));
     }
   }

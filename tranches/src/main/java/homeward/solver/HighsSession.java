@@ -1,5 +1,6 @@
 package homeward.solver;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,14 @@ final class HighsSession implements Engine.Session {
 
   private final HighsLibrary library;
   private final Model model;
-  private final HighsProblem relaxed;
+  private Relaxed relaxed;
   private @Nullable Terms lastGoal;
   private double lastBound;
 
   HighsSession(HighsLibrary library, Model model) {
     this.library = library;
     this.model = model;
-    this.relaxed = new HighsProblem(library, model, new boolean[model.columns()]);
+    this.relaxed = new Relaxed(library, model);
   }
 
   @Override
@@ -33,6 +34,9 @@ final class HighsSession implements Engine.Session {
   public Engine.Bounded bound(Terms goal, Patience patience) {
     patience.ask();
     int status = relaxed.maximise(goal, patience);
+    while (status == HighsProblem.OPTIMAL && tightened()) {
+      status = relaxed.maximise(goal, patience);
+    }
     if (status == HighsProblem.INFEASIBLE || status == HighsProblem.UNBOUNDED_OR_INFEASIBLE) {
       return new Engine.Bounded(Long.MIN_VALUE, new long[0]);
     }
@@ -40,8 +44,15 @@ final class HighsSession implements Engine.Session {
       throw new IllegalStateException("HiGHS ended a relaxed question with " + status);
     }
     lastGoal = goal;
-    lastBound = -relaxed.info("objective_function_value");
-    return new Engine.Bounded((long) Math.floor(lastBound + CLOSE * Math.max(1, Math.abs(lastBound) * 1e-3)), whole(relaxed.values()));
+    lastBound = relaxed.value();
+    return new Engine.Bounded((long) Math.floor(lastBound + CLOSE * Math.max(1, Math.abs(lastBound) * 1e-3)), relaxed.whole());
+  }
+
+  /** Adds the consequences of the rules that the relaxed point exceeds; there are too many to have them all from the start. */
+  private boolean tightened() {
+    List<Terms> exceeded = model.takeExceeded(relaxed.values(), STEP);
+    exceeded.forEach(terms -> relaxed.addRow(terms, -Model.NONE, 0));
+    return !exceeded.isEmpty();
   }
 
   @Override
@@ -81,7 +92,7 @@ final class HighsSession implements Engine.Session {
       if (!exact.hasPoint()) {
         return new Answer.Unknown();
       }
-      long[] point = whole(exact.values());
+      long[] point = Relaxed.whole(exact.values(), model);
       if (point.length == 0) {
         if (trusting) {
           return new Answer.Unknown();
@@ -94,29 +105,13 @@ final class HighsSession implements Engine.Session {
     }
   }
 
-  /** The point in whole numbers, if it is one and keeps every rule; otherwise nothing. */
-  private long[] whole(double[] values) {
-    long[] point = new long[values.length];
-    for (int column = 0; column < values.length; column++) {
-      if (model.roundedUp(column)) {
-        point[column] = (long) Math.ceil(values[column] - STEP);
-        continue;
-      }
-      point[column] = Math.round(values[column]);
-      if (Math.abs(values[column] - point[column]) > STEP) {
-        return new long[0];
-      }
-    }
-    return model.allows(point) ? point : new long[0];
-  }
-
   @Override
   public void atLeast(Terms goal, long value) {
     if (lastGoal == goal) {
       narrow(lastBound - value);
     }
     model.row(goal, value, Model.NONE, Model.UNLABELLED);
-    relaxed.addRow(goal, value);
+    relaxed.addRow(goal, value, Model.NONE);
     lastGoal = null;
   }
 
@@ -141,6 +136,14 @@ final class HighsSession implements Engine.Session {
         bound(column, upper - Math.max(0, steps), upper);
       }
     }
+  }
+
+  /** Reduced costs have narrowed it already, goal by goal; what is fixed by now is left out. */
+  @Override
+  public void narrow(long[] point, Patience patience) {
+    relaxed.close();
+    relaxed = new Relaxed(library, model);
+    lastGoal = null;
   }
 
   @Override

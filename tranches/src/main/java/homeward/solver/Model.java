@@ -25,6 +25,7 @@ public final class Model {
   private boolean[] roundedUp = new boolean[64];
   private int columns;
   private final List<Row> rows = new ArrayList<>();
+  private final List<Terms> consequences = new ArrayList<>();
 
   /** A column between two bounds. */
   public int column(long least, long most) {
@@ -56,6 +57,22 @@ public final class Model {
   /** A row that lies between two bounds, {@link #NONE} or its negative for no bound. */
   public void row(Terms terms, long least, long most, int label) {
     rows.add(new Row(terms, least, most, label));
+  }
+
+  /**
+   * A sum that is at most 0 wherever all columns are whole numbers and all rows are kept. It is no rule and is never looked at
+   * as one; but where columns may be broken it can be larger, so an engine that begins with those has a better bound by it.
+   */
+  public void consequence(Terms atMostZero) {
+    consequences.add(atMostZero);
+  }
+
+  /** Takes out the consequences that a point in broken numbers exceeds, and adds them as rows. */
+  List<Terms> takeExceeded(double[] point, double tolerance) {
+    List<Terms> exceeded = consequences.stream().filter(terms -> terms.at(point) > tolerance).toList();
+    consequences.removeIf(exceeded::contains);
+    exceeded.forEach(terms -> row(terms, -NONE, 0, UNLABELLED));
+    return exceeded;
   }
 
   /** How many columns. */
@@ -99,6 +116,7 @@ public final class Model {
   /** The same without the labelled rows that are not kept. */
   public Model keeping(IntPredicate label) {
     Model other = copy();
+    other.consequences.clear();
     other.rows.removeIf(row -> row.label() != UNLABELLED && !label.test(row.label()));
     return other;
   }
@@ -112,6 +130,7 @@ public final class Model {
     other.roundedUp = roundedUp.clone();
     other.columns = columns;
     other.rows.addAll(rows);
+    other.consequences.addAll(consequences);
     return other;
   }
 

@@ -42,7 +42,8 @@ final class Crowd {
   private final Map<String, Integer> sites = new HashMap<>();
   private final Map<String, Integer> currentDays = new HashMap<>();
   private final Set<String> returned;
-  private final Map<Cell, Integer> cellNumbers = new LinkedHashMap<>();
+  private final Map<Cell, Integer> cellNumbers = new HashMap<>();
+  private final List<Cell> cells = new ArrayList<>();
   private final List<Kind> kinds = new ArrayList<>();
   private final List<Team> teams = new ArrayList<>();
 
@@ -73,7 +74,7 @@ final class Crowd {
   }
 
   List<Cell> cells() {
-    return List.copyOf(cellNumbers.keySet());
+    return cells;
   }
 
   List<Kind> kinds() {
@@ -115,7 +116,10 @@ final class Crowd {
   private int cell(Person person) {
     boolean ill = policy.has(Wish.Kind.WOUNDED_EARLY) && person.health() != Person.Health.WELL;
     Cell cell = new Cell(site(person), person.category(), ill, currentDay(person), member(person));
-    return cellNumbers.computeIfAbsent(cell, some -> cellNumbers.size());
+    return cellNumbers.computeIfAbsent(cell, some -> {
+      cells.add(some);
+      return cells.size() - 1;
+    });
   }
 
   private List<Object> key(Person person) {

@@ -11,6 +11,7 @@ import homeward.solver.Model;
 import homeward.solver.Terms;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +171,7 @@ final class Formulation {
   }
 
   /** How many people can be fetched at a site on a day at most; no bound for explanations. */
-  private int room(int site, int day) {
+  int room(int site, int day) {
     if (setting.loose()) {
       return Integer.MAX_VALUE;
     }
@@ -184,7 +185,8 @@ final class Formulation {
 
   private int[][] vehicleColumns() {
     return setting.frame().isPresent() ? new int[0][]
-        : perSite((site, day) -> model.roundedUpColumn(0, setting.loose() ? problem.people().size() : mostServed(site, day)));
+        : perSite((site, day) -> setting.loose() ? model.roundedUpColumn(0, problem.people().size())
+            : model.roundedUpColumn(setting.opened().map(open -> open.at(site, day)).orElse(0), mostServed(site, day)));
   }
 
   private interface Making {
@@ -263,6 +265,7 @@ final class Formulation {
   }
 
   private void fixedSites(Setting.Frame frame) {
+    Collection<String> categories = new Eligible(problem).categories();
     for (int site = 0; site < problem.sites().size(); site++) {
       for (int day = 0; day < days; day++) {
         Terms riders = ridersAt(site, day).terms();
@@ -271,11 +274,11 @@ final class Formulation {
           guards(site, day, riders);
         }
       }
-      closures(site);
+      closures(site, categories);
     }
   }
 
-  private Terms.Sum ridersAt(int site, int day) {
+  Terms.Sum ridersAt(int site, int day) {
     return riders(day, (where, category) -> where == site);
   }
 
@@ -283,13 +286,13 @@ final class Formulation {
     problem.sites().get(site).escorted().ifPresent(most -> model.row(riders, 0, most, words.guards(site, day, most)));
   }
 
-  private void closures(int site) {
+  private void closures(int site, Collection<String> categories) {
     if (!setting.loose()) {
       return;
     }
     Site place = problem.sites().get(site);
     for (int day = 0; day < days; day++) {
-      for (String category : new Eligible(problem).categories()) {
+      for (String category : categories) {
         if (!place.opensFor(category, problem.days().get(day).day())) {
           Terms riders = riders(day, (where, of) -> where == site && of.equals(category)).terms();
           model.row(riders, 0, 0, words.closed(site, day, category));
@@ -298,8 +301,9 @@ final class Formulation {
     }
   }
 
-  /** A site has vehicles when it is opened; rows for each cell beside the sum make the relaxed problem tighter. */
+  /** A site has vehicles when it is opened. */
   private void openSites() {
+    Collection<String> categories = new Eligible(problem).categories();
     for (int site = 0; site < problem.sites().size(); site++) {
       for (int day = 0; day < days; day++) {
         int vehicles = columns.vehicles()[site][day];
@@ -310,31 +314,15 @@ final class Formulation {
           opening(site, day, columns.open()[site][day]);
         }
       }
-      closures(site);
+      closures(site, categories);
     }
   }
 
+  /** A site is opened where at least one vehicle goes. */
   private void opening(int site, int day, int open) {
     int vehicles = columns.vehicles()[site][day];
     model.row(new Terms.Sum().add(vehicles, 1).add(open, -model.upper(vehicles)).terms(), -Model.NONE, 0, Model.UNLABELLED);
-    if (!setting.loose()) {
-      tighten(site, day, open);
-    }
-  }
-
-  private void tighten(int site, int day, int open) {
-    for (int cell = 0; cell < columns.cells().length; cell++) {
-      int ride = columns.cells()[cell][day];
-      if (ride >= 0 && crowd.cells().get(cell).site() == site) {
-        model.row(new Terms.Sum().add(ride, 1).add(open, -model.upper(ride)).terms(), -Model.NONE, 0, Model.UNLABELLED);
-      }
-    }
-    for (int team = 0; team < columns.teams().length; team++) {
-      int goes = columns.teams()[team][day];
-      if (goes >= 0 && crowd.teams().get(team).people().stream().anyMatch(person -> crowd.site(person) == site)) {
-        model.row(new Terms.Sum().add(goes, 1).add(open, -1).terms(), -Model.NONE, 0, Model.UNLABELLED);
-      }
-    }
+    model.row(new Terms.Sum().add(vehicles, 1).add(open, -1).terms(), 0, Model.NONE, Model.UNLABELLED);
   }
 
   private void vehicles() {

@@ -34,6 +34,7 @@ final class Lots {
 
   /** The point at which everything is decided. */
   long[] decide() {
+    session.narrow(point, patience);
     people();
     days();
     return point;

@@ -65,6 +65,7 @@ final class Solving {
   private Ended reach(Setting setting) {
     Formulation formulation = new Formulation(problem, policy, setting);
     List<Goal> goals = Goal.of(formulation, policy, setting);
+    Tightening.of(formulation);
     try (Engine.Session session = engine.open(formulation.model())) {
       Chain chain = new Chain(session, patience, progress);
       return switch (chain.strictly(goals)) {

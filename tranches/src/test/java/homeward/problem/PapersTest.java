@@ -68,6 +68,7 @@ class PapersTest {
     String pretty = Problem.SHAPE.write(GOOD).pretty();
     Problem other = Problem.SHAPE.read(JsonReader.read(pretty.replace("  ", "\t")));
     assertThat(other.hash()).isEqualTo(GOOD.hash()).hasSize(64);
+    assertThat(GOOD.hash()).as("of the whole canonical form").isEqualTo(Problem.sha256(Problem.SHAPE.write(GOOD).canonical()));
     assertThat(first(person -> person.with(person.cannotGo(), person.heldMonths() + 1, person.lot())).hash()).isNotEqualTo(GOOD.hash());
   }
 

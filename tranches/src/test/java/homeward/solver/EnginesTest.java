@@ -80,12 +80,61 @@ class EnginesTest {
     }
   }
 
+  /** After a goal is kept, some columns are fixed, and the rest is narrowed, each column can still be as much as before. */
+  @ParameterizedTest
+  @EnumSource(Engines.Name.class)
+  void narrowingChangesNoAnswer(Engines.Name name) {
+    for (long seed = 1; seed <= 10; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      Model model = new Model();
+      Terms.Sum goal = new Terms.Sum();
+      Terms.Sum weight = new Terms.Sum();
+      for (int i = 0; i < 7; i++) {
+        int column = model.column(0, 2);
+        goal.add(column, random.nextInt(3));
+        weight.add(column, 1 + random.nextInt(4));
+      }
+      model.row(weight.terms(), 3, 11, Model.UNLABELLED);
+      long best = best(model, goal.terms(), new long[7], 0);
+      try (Engine.Session session = here(name).open(model)) {
+        Answer.Found found = (Answer.Found) session.maximise(goal.terms(), new long[0], Patience.endless());
+        model.row(goal.terms(), best, Model.NONE, Model.UNLABELLED);
+        session.atLeast(goal.terms(), best);
+        model.bound(0, found.point()[0], found.point()[0]);
+        session.bound(0, found.point()[0], found.point()[0]);
+        session.narrow(found.point(), Patience.endless());
+        for (int column = 0; column < 7; column++) {
+          assertThat(((Answer.Found) session.maximise(Terms.of(column), found.point(), Patience.endless())).value()).as("seed %d, column %d", seed, column)
+              .isEqualTo(best(model, Terms.of(column), new long[7], 0));
+        }
+      }
+    }
+  }
+
+  /** Three ride from a site that costs five to open: half a site with half of them would be worth it, a whole one is not. */
+  @Test
+  void aConsequenceTightensABoundAndIsNoRule() {
+    Model loose = new Model();
+    int riders = loose.column(0, 3);
+    int open = loose.column(0, 1);
+    loose.row(new Terms.Sum().add(riders, 1).add(open, -10).terms(), -Model.NONE, 0, Model.UNLABELLED);
+    Terms goal = new Terms.Sum().add(riders, 2).add(open, -5).terms();
+    Model tight = loose.copy();
+    tight.consequence(new Terms.Sum().add(riders, 1).add(open, -3).terms());
+    try (Engine.Session without = here(Engines.Name.HIGHS).open(loose); Engine.Session with = here(Engines.Name.HIGHS).open(tight)) {
+      assertThat(without.bound(goal, Patience.endless()).value()).isEqualTo(4);
+      assertThat(with.bound(goal, Patience.endless()).value()).isEqualTo(1);
+      assertThat(tight.allows(new long[] {3, 0})).isFalse();
+      assertThat(tight.allows(new long[] {3, 1})).isTrue();
+    }
+  }
+
   private static long best(Model model, Terms goal, long[] point, int column) {
     if (column == point.length) {
       return model.allows(point) ? goal.at(point) : Long.MIN_VALUE;
     }
     long best = Long.MIN_VALUE;
-    for (long value = 0; value <= model.upper(column); value++) {
+    for (long value = model.lower(column); value <= model.upper(column); value++) {
       point[column] = value;
       best = Math.max(best, best(model, goal, point, column + 1));
     }

@@ -239,7 +239,7 @@ final class Brute {
   private List<SortedMap<String, String>> withSites(List<SortedMap<String, String>> ways) {
     List<int[]> order = order();
     int[][] open = openings(ways, order);
-    return ways.stream().filter(way -> opened(needed(way), open)).toList();
+    return ways.stream().filter(way -> opened(needed(way), open)).filter(way -> roadsHold(served(needed(way), open))).toList();
   }
 
   private static boolean opened(int[][] needed, int[][] open) {
@@ -251,6 +251,18 @@ final class Brute {
       }
     }
     return true;
+  }
+
+  /** To a site that is opened at least one vehicle goes. */
+  private static int[][] served(int[][] needed, int[][] open) {
+    int[][] served = new int[needed.length][];
+    for (int site = 0; site < needed.length; site++) {
+      served[site] = needed[site].clone();
+      for (int day = 0; day < open[site].length; day++) {
+        served[site][day] = Math.max(served[site][day], open[site][day]);
+      }
+    }
+    return served;
   }
 
   private List<int[]> order() {
@@ -275,7 +287,7 @@ final class Brute {
         open[order.get(i)[0]][order.get(i)[1]] = bits >> (order.size() - 1 - i) & 1;
       }
       int opened = Integer.bitCount(bits);
-      if (sitesHold(open) && ways.stream().anyMatch(way -> opened(needed(way), open) && few(way, opened))) {
+      if (sitesHold(open) && ways.stream().anyMatch(way -> opened(needed(way), open) && few(way, opened) && roadsHold(served(needed(way), open)))) {
         return open;
       }
     }

@@ -253,41 +253,47 @@ class TranchesTest {
 
     @Override
     public Session open(Model model) {
-      Session session = engine.open(model);
-      int[] asked = new int[1];
-      return new Session() {
-        @Override
-        public Answer maximise(Terms goal, long[] start, Patience patience) {
-          Answer answer = session.maximise(goal, start, patience);
-          return answer instanceof Answer.Found(long[] point, long value, long bound) && ++asked[0] > proves
-              ? new Answer.Found(point, value, bound + 3) : answer;
-        }
+      return new DoubtingSession(engine.open(model), proves, new int[1]);
+    }
+  }
 
-        @Override
-        public Bounded bound(Terms goal, Patience patience) {
-          return session.bound(goal, patience);
-        }
+  @SuppressWarnings("ArrayRecordComponent") // never compared: counts what was asked
+  private record DoubtingSession(Engine.Session session, int proves, int[] asked) implements Engine.Session {
+    @Override
+    public Answer maximise(Terms goal, long[] start, Patience patience) {
+      Answer answer = session.maximise(goal, start, patience);
+      return answer instanceof Answer.Found(long[] point, long value, long bound) && ++asked[0] > proves
+          ? new Answer.Found(point, value, bound + 3) : answer;
+    }
 
-        @Override
-        public void atLeast(Terms goal, long value) {
-          session.atLeast(goal, value);
-        }
+    @Override
+    public Engine.Bounded bound(Terms goal, Patience patience) {
+      return session.bound(goal, patience);
+    }
 
-        @Override
-        public void bound(int column, long least, long most) {
-          session.bound(column, least, most);
-        }
+    @Override
+    public void atLeast(Terms goal, long value) {
+      session.atLeast(goal, value);
+    }
 
-        @Override
-        public Model model() {
-          return session.model();
-        }
+    @Override
+    public void bound(int column, long least, long most) {
+      session.bound(column, least, most);
+    }
 
-        @Override
-        public void close() {
-          session.close();
-        }
-      };
+    @Override
+    public void narrow(long[] point, Patience patience) {
+      session.narrow(point, patience);
+    }
+
+    @Override
+    public Model model() {
+      return session.model();
+    }
+
+    @Override
+    public void close() {
+      session.close();
     }
   }
 
