@@ -91,6 +91,14 @@ public record Job(
     return plan.map(made -> made.days().keySet().stream().map(byRef::get).filter(person -> person != null && person.wanted()).count()).orElse(0L);
   }
 
+  /**
+   * A plan as it stands in a list.
+   *
+   * @param people how many its problem has
+   * @param policy its name and version
+   */
+  public record Entry(String code, Purpose purpose, long at, State state, int people, String policy, boolean stands) {}
+
   /** How far it is. */
   public enum State {
     WAITING,

@@ -178,7 +178,7 @@ public class Plans {
   }
 
   /** The latest plans first. */
-  public List<Job> latest(Viewer by) {
+  public List<Job.Entry> latest(Viewer by) {
     by.require(Right.PLAN_SEE);
     return jobs.latest(SHOWN);
   }
