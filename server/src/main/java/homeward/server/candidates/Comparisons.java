@@ -255,10 +255,12 @@ public class Comparisons {
     }
     Tables tables = Objects.requireNonNull(transaction.execute(status -> Tables.of(run.what(), register, listed, progress)));
     Optional<Model> model = model(run);
-    if (run.part() && model.isPresent()) {
-      again(run, tables, model.get(), progress);
+    List<String> changed = run.part() ? tables.changedSince(runs.versions(run.what())) : List.of();
+    if (run.part() && model.isPresent() && changed.size() <= tables.ones() / 2) {
+      again(run, tables, changed, model.get(), progress);
       return;
     }
+    runs.isWhole(run);
     Optional<Comparison> comparison = tables.compare(model);
     transaction.executeWithoutResult(status -> {
       int matches = comparison.map(found -> keep(run, tables, found, progress)).orElse(0);
@@ -268,9 +270,11 @@ public class Comparisons {
     });
   }
 
-  /** Records that have changed, with all others: what is known of pairs of which neither has changed stays. */
-  private void again(Run run, Tables tables, Model model, Progress progress) {
-    List<String> changed = tables.changedSince(runs.versions(run.what()));
+  /**
+   * Records that have changed, with all others: what is known of pairs of which neither has changed stays. Where most have changed, or
+   * nothing tells which version was compared, the whole is compared instead.
+   */
+  private void again(Run run, Tables tables, List<String> changed, Model model, Progress progress) {
     Optional<Comparison> comparison = tables.compareAgain(changed, model);
     transaction.executeWithoutResult(status -> {
       int matches = comparison.map(found -> keep(run, tables, found, progress)).orElse(0);

@@ -76,6 +76,11 @@ class Runs {
         .params(counts.get(0), counts.get(1), counts.get(2), counts.get(3), model.map(each -> MODEL.write(each).pretty()).orElse(""), run.place()).update();
   }
 
+  /** All of it is compared, whatever was meant when it was put into the row. */
+  void isWhole(Run run) {
+    sql.sql("update comparison set part = false where place = ? and part").param(run.place()).update();
+  }
+
   /** Which version of each record was compared last, by code. */
   Map<String, Long> versions(What what) {
     Map<String, Long> versions = new HashMap<>();

@@ -14,7 +14,6 @@ import homeward.server.register.PersonFile;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,7 +42,7 @@ public class Awaited {
     SortedMap<Ref, Theirs.Row> rows = new TreeMap<>();
     State state = proceedings.standing().state();
     theirs.rows(by).forEach(row -> rows.put(row.ref(), row));
-    rows.keySet().removeIf(ref -> Objects.requireNonNull(state.people().get(ref)).promise() != Promise.AGREED);
+    rows.keySet().removeIf(ref -> Optional.ofNullable(state.people().get(ref)).map(said -> said.promise() != Promise.AGREED).orElse(true));
     Map<Ref, String> known = new HashMap<>();
     rows.forEach((ref, row) -> row.likeliest().known().ifPresent(candidate -> known.put(ref, candidate.one())));
     Map<String, PersonFile> files = candidates.files(by, face, known.values());

@@ -208,6 +208,20 @@ class CandidatesTest {
   }
 
   @Test
+  void whereNothingTellsWhatWasComparedTheWholeIsComparedAgain() {
+    Bureau.bring(Kind.HELD, HELD);
+    comparisons().start(REGISTRAR, What.HELD);
+    comparisons().finish();
+    asIfItWereLarge();
+    Bureau.sql().sql("delete from comparison_record").update();
+    Bureau.bring(Kind.HELD, HEADER + "7,Havryliuk,Ihor,,1991-02-03,M,private,30,Zarichchia,military,held\n");
+    comparisons().finish();
+
+    assertThat(comparisons().latest(REGISTRAR, What.HELD).orElseThrow().part()).isFalse();
+    assertThat(twice()).hasSize(1);
+  }
+
+  @Test
   void pairsOfWhichNeitherRecordHasChangedStandAsTheyStood() {
     Bureau.bring(Kind.HELD, HELD + "3,Havryliuk,Ihor,,1991-02-03,M,private,30,Zarichchia,military,held\n");
     comparisons().start(REGISTRAR, What.HELD);
