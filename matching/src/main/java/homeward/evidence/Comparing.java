@@ -22,8 +22,6 @@ final class Comparing {
   private final Values[] values;
   private final long[][] memory;
   private final int[] lasting;
-  private int[] levels = new int[1 << 6];
-  private int[] others = new int[1 << 6];
   private final int surname;
   private final int given;
 
@@ -63,37 +61,33 @@ final class Comparing {
   long pattern(int soughtRow, int heldRow) {
     long pattern = 0;
     for (int column = 0; column < values.length; column++) {
-      pattern |= (long) level(column, sought.code(soughtRow, column), held.code(heldRow, column)) << (LEVEL_BITS * column);
+      pattern |= placed(column, level(column, sought.code(soughtRow, column), held.code(heldRow, column)));
     }
+    return whole(pattern, soughtRow, heldRow);
+  }
+
+  /** A pattern whose columns were compared one by one, with what only two of them together tell. */
+  long whole(long pattern, int soughtRow, int heldRow) {
     return surname >= 0 && given >= 0 && mayBeSwapped(pattern) ? swapped(pattern, soughtRow, heldRow) : pattern;
   }
 
-  /** The same of a sought row and many held ones: column by column, so that no row waits for another to come from memory. */
-  void patterns(int soughtRow, int[] heldRows, int count, long[] patterns) {
-    if (count > levels.length) {
-      levels = new int[count * 2];
-      others = new int[count * 2];
-    }
-    Arrays.fill(patterns, 0, count, 0);
-    for (int column = 0; column < values.length; column++) {
-      int one = sought.code(soughtRow, column);
-      if (one != 0) {
-        held.codes(column, heldRows, count, others);
-        values[column].levels(one, others, count, levels);
-        add(column, one, count, patterns);
-      }
-    }
-    for (int at = 0; at < count && surname >= 0 && given >= 0; at++) {
-      patterns[at] = mayBeSwapped(patterns[at]) ? swapped(patterns[at], soughtRow, heldRows[at]) : patterns[at];
-    }
+  /**
+   * The levels of one code and many others, as far as they are told without a look at letters.
+   *
+   * @param levels receives of each the level, or {@link Values#UNTOLD}
+   */
+  void quickly(int column, int one, int[] others, int count, int[] levels) {
+    values[column].levels(one, others, count, levels);
   }
 
-  private void add(int column, int one, int count, long[] patterns) {
-    int shift = LEVEL_BITS * column;
-    for (int at = 0; at < count; at++) {
-      int level = levels[at] == Values.UNTOLD ? remembered(memory[column], column, one, others[at]) : levels[at];
-      patterns[at] |= (long) level << shift;
-    }
+  /** The level of two codes of which it was not told quickly. */
+  int slowly(int column, int one, int other) {
+    return remembered(memory[column], column, one, other);
+  }
+
+  /** A level in its place in a pattern. */
+  static long placed(int column, int level) {
+    return (long) level << (LEVEL_BITS * column);
   }
 
   private int level(int column, int one, int other) {
@@ -131,7 +125,7 @@ final class Comparing {
       return pattern;
     }
     long cleared = pattern & ~(15L << (LEVEL_BITS * surname)) & ~(15L << (LEVEL_BITS * given));
-    return cleared | (long) NameLevel.SWAPPED << (LEVEL_BITS * surname) | (long) NameLevel.SWAPPED << (LEVEL_BITS * given);
+    return cleared | placed(surname, NameLevel.SWAPPED) | placed(given, NameLevel.SWAPPED);
   }
 
   private boolean share(int column, int code, int otherColumn, int otherCode) {

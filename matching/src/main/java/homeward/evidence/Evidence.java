@@ -28,7 +28,7 @@ public final class Evidence {
    * @param frequencyCounts whether a frequent name weighs less
    */
   public Weigher weigher(Model model, Rows sought, boolean frequencyCounts) {
-    return new Weigher(new Comparing(sought, held), new Scale(model, held, frequencies, frequencyCounts));
+    return new Weigher(sought, held, new Comparing(sought, held), new Scale(model, held, frequencies, frequencyCounts));
   }
 
   /** An empty sample of candidates of sought rows, to learn from. */

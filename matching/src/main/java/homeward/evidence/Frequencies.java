@@ -35,11 +35,15 @@ final class Frequencies {
     }
   }
 
-  /** The share of held rows that have the group of this code, as if one more had it. */
-  double share(int column, int code) {
+  /** How many held rows have the group of this code. */
+  int alike(int column, int code) {
     int group = held.lexicon().values(column).group(code);
-    int count = group < counts[column].length ? counts[column][group] : 0;
-    return (count + 1.0) / (totals[column] + 1.0);
+    return group < counts[column].length ? counts[column][group] : 0;
+  }
+
+  /** How many held rows have a value in this column. */
+  int total(int column) {
+    return totals[column];
   }
 
   /** The chance that two rows share a group. */

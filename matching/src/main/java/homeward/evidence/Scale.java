@@ -3,7 +3,10 @@ package homeward.evidence;
 import homeward.values.Kind;
 import homeward.values.Rows;
 import homeward.values.Schema;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs pairs by a model: bits for each column, less what kin and namesakes explain as well, and the odds that come of it.
@@ -13,15 +16,22 @@ import java.util.List;
 final class Scale {
   private static final double MOST_BITS = 26;
   private static final double MOST_FREQUENCY_BITS = 9;
+  private static final double MOST_FREQUENCY = 1 << (int) MOST_FREQUENCY_BITS;
   private static final double LOG2 = Math.log(2);
   /** Siblings do not bear one name; a share is left for what is written wrongly. */
   private static final double SAME_GIVEN_AMONG_KIN = .05;
+
+  private static final double[] SMALL = IntStream.range(0, 1 << 15).mapToDouble(count -> log2((double) count)).toArray();
 
   private final Rows held;
   private final Frequencies frequencies;
   private final Schema schema;
   private final double[][] bits;
   private final double[] meeting;
+  private final int[] totals;
+  private final double[] ofOne;
+  private final double[] likelihoodOfOne;
+  private final double[][] likelihoods;
   private final double[][] kin;
   private final double[] expected;
   private final int given;
@@ -31,6 +41,7 @@ final class Scale {
   private final double[] agreeing;
   private double startingBits;
   private int startingFrom = -1;
+  private @Nullable Reach reach;
   private final Model model;
 
   /** A scale; without frequencies only for a measurement. */
@@ -42,6 +53,10 @@ final class Scale {
     this.given = schema.first(Kind.GIVEN);
     this.bits = new double[schema.size()][];
     this.meeting = new double[schema.size()];
+    this.totals = new int[schema.size()];
+    this.ofOne = new double[schema.size()];
+    this.likelihoodOfOne = new double[schema.size()];
+    Arrays.fill(totals, -1);
     for (int column = 0; column < bits.length; column++) {
       Model.Agreement agreement = model.columns().get(column);
       bits[column] = bits(agreement);
@@ -57,6 +72,7 @@ final class Scale {
         mostBits[column][level] += grouped[column][level] ? MOST_FREQUENCY_BITS : 0;
       }
     }
+    this.likelihoods = Arrays.stream(bits).map(levels -> Arrays.stream(levels).map(one -> Math.exp(LOG2 * one)).toArray()).toArray(double[][]::new);
     this.agreeing = new double[schema.size()];
     this.kin = Kinship.shares(schema);
     Model.Beliefs beliefs = model.beliefs();
@@ -95,11 +111,33 @@ final class Scale {
   /** What is added because a value is rare, or taken away because it is frequent. */
   double frequencyBits(int column, long pattern, int heldRow) {
     int level = Comparing.level(pattern, column);
-    if (!grouped[column][level]) {
-      return 0;
-    }
-    double rare = log2(meeting[column] / frequencies.share(column, held.code(heldRow, column)));
+    return grouped[column][level] ? frequencyBits(column, held.code(heldRow, column)) : 0;
+  }
+
+  /** The same of a column at a level, by the code of the held row. */
+  double frequencyBits(int column, int level, int heldCode) {
+    return grouped[column][level] ? frequencyBits(column, heldCode) : 0;
+  }
+
+  private double frequencyBits(int column, int heldCode) {
+    double rare = ofOne(column) - log2(frequencies.alike(column, heldCode) + 1);
     return Math.max(-MOST_FREQUENCY_BITS, Math.min(MOST_FREQUENCY_BITS, rare));
+  }
+
+  /** What the group of one single row tells above any, as if one more had it. */
+  private double ofOne(int column) {
+    int total = frequencies.total(column);
+    if (total != totals[column]) {
+      totals[column] = total;
+      ofOne[column] = log2(meeting[column]) + log2(total + 1);
+      likelihoodOfOne[column] = meeting[column] * (total + 1.0);
+    }
+    return ofOne[column];
+  }
+
+  /** Most counts are small, and a logarithm is dear where millions of pairs are weighed. */
+  private static double log2(int count) {
+    return count < SMALL.length ? SMALL[count] : log2((double) count);
   }
 
   /** The sum over the columns: the weight of a pair. */
@@ -111,14 +149,14 @@ final class Scale {
     return weight;
   }
 
-  /** The odds are not above this, whatever names the held row has. */
-  double mostOdds(long pattern) {
-    double most = startingBits();
-    for (int column = 0; column < bits.length; column++) {
-      int level = Comparing.level(pattern, column);
-      most += mostBits[column][level];
+  /** How far pairs can come. */
+  Reach reach() {
+    double starting = startingBits();
+    if (reach == null) {
+      double[] most = Arrays.stream(mostBits).mapToDouble(bits -> Arrays.stream(bits).max().orElse(0)).toArray();
+      reach = new Reach(starting, bits, most, schema.first(Kind.SURNAME), given);
     }
-    return most;
+    return reach;
   }
 
   /** How many partners among those held, as log2: what the odds of a pair start from. */
@@ -127,6 +165,7 @@ final class Scale {
       double partner = Math.max(.001, Math.min(.999, Model.share(model.beliefs().partner())));
       startingBits = log2(partner / (1 - partner) / Math.max(1, held.size()));
       startingFrom = held.size();
+      reach = null;
     }
     return startingBits;
   }
@@ -142,13 +181,23 @@ final class Scale {
     for (int column = 0; column < bits.length; column++) {
       boolean counts = kin[Kinship.SIBLINGS][column] + kin[Kinship.TWINS][column] + kin[Kinship.NAMESAKES][column] > 0;
       agreeing[column] = counts && Comparing.level(pattern, column) > 0
-          ? Math.exp(LOG2 * (bits(column, pattern) + frequencyBits(column, pattern, heldRow))) : 1;
+          ? likelihood(column, Comparing.level(pattern, column), heldRow) : 1;
     }
     double others = 1;
     for (int sort = 0; sort < expected.length; sort++) {
       others += sortLikelihood(pattern, sort);
     }
     return log2(others);
+  }
+
+  /** Two to the power of what a column tells. */
+  private double likelihood(int column, int level, int heldRow) {
+    if (!grouped[column][level]) {
+      return likelihoods[column][level];
+    }
+    ofOne(column);
+    double rare = likelihoodOfOne[column] / (frequencies.alike(column, held.code(heldRow, column)) + 1);
+    return likelihoods[column][level] * Math.max(1 / MOST_FREQUENCY, Math.min(MOST_FREQUENCY, rare));
   }
 
   /**

@@ -1,6 +1,8 @@
 package homeward.evidence;
 
 import homeward.values.Lexicon;
+import homeward.values.Rows;
+import java.util.Arrays;
 
 /** Weighs one pair after another. */
 public final class Weigher {
@@ -9,11 +11,12 @@ public final class Weigher {
 
   private final Comparing comparing;
   private final Scale scale;
-  private long[] patterns = new long[1 << 6];
+  private final Sieve sieve;
 
-  Weigher(Comparing comparing, Scale scale) {
+  Weigher(Rows sought, Rows held, Comparing comparing, Scale scale) {
     this.comparing = comparing;
     this.scale = scale;
+    this.sieve = new Sieve(sought, held, comparing, scale);
   }
 
   /**
@@ -23,12 +26,14 @@ public final class Weigher {
    * @param odds receives one number for each held row
    */
   public void odds(int soughtRow, int[] heldRows, int count, double least, double[] odds) {
-    patterns = patterns.length < count ? new long[count * 2] : patterns;
-    comparing.patterns(soughtRow, heldRows, count, patterns);
-    for (int at = 0; at < count; at++) {
-      long pattern = patterns[at];
-      boolean hopeless = pattern == 0 || scale.mostOdds(pattern) <= least;
-      odds[at] = hopeless ? NOTHING : scale.odds(pattern, heldRows[at], scale.weight(pattern, heldRows[at]));
+    Arrays.fill(odds, 0, count, NOTHING);
+    int left = sieve.sift(soughtRow, heldRows, count, least);
+    for (int at = 0; at < left; at++) {
+      long pattern = sieve.pattern(at);
+      int row = sieve.row(at);
+      if (pattern != 0) {
+        odds[sieve.place(at)] = scale.odds(pattern, row, scale.weight(pattern, row));
+      }
     }
   }
 

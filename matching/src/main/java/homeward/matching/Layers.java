@@ -28,16 +28,9 @@ final class Layers implements Lookup.Listed {
   void sort(int at) {
     Key key = keys.get(at);
     List<Layer> sorted = new ArrayList<>();
-    long[] own = new long[Key.MOST_NEAR * 2];
-    Layer.Source source = sink -> {
-      for (int row = 0; row < held.size(); row++) {
-        int count = key.of(held, row, own);
-        for (int form = 0; form < count; form++) {
-          sink.take(own[form], row);
-        }
-      }
-    };
-    long expected = held.size() * (long) key.forms();
+    Told told = new Told(key, held);
+    Layer.Source source = told;
+    long expected = told.size;
     while (true) {
       Spilled spilled = new Spilled();
       int depth = sorted.size();
@@ -69,6 +62,54 @@ final class Layers implements Lookup.Listed {
     }
     if (sum == Long.MIN_VALUE) {
       touched.set(sum);
+    }
+  }
+
+  /** The keys of all rows, kept while they are sorted: to read them again costs less than to make them again. */
+  private static final class Told implements Layer.Source {
+    private static final int BLOCK = 1 << 16;
+
+    private final byte[] counts;
+    private final List<long[]> blocks = new ArrayList<>();
+    private long[] last = new long[0];
+    private long size;
+
+    Told(Key key, Rows held) {
+      this.counts = new byte[held.size()];
+      long[] own = new long[Key.MOST_NEAR * 2];
+      for (int row = 0; row < counts.length; row++) {
+        int count = key.of(held, row, own);
+        counts[row] = (byte) count;
+        for (int form = 0; form < count; form++) {
+          add(own[form]);
+        }
+      }
+    }
+
+    private void add(long key) {
+      int at = (int) (size++ % BLOCK);
+      if (at == 0) {
+        last = new long[BLOCK];
+        blocks.add(last);
+      }
+      last[at] = key;
+    }
+
+    @Override
+    public void each(Layer.Sink sink) {
+      int row = 0;
+      int left = counts.length == 0 ? 0 : counts[0];
+      long to = size;
+      for (long[] block : blocks) {
+        for (int at = 0; at < Math.min(BLOCK, to); at++) {
+          while (left == 0) {
+            left = counts[++row];
+          }
+          sink.take(block[at], row);
+          left--;
+        }
+        to -= BLOCK;
+      }
     }
   }
 

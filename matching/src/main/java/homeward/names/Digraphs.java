@@ -20,7 +20,11 @@ final class Digraphs {
         a=a b=b d=d e=e f=f g=g i=i k=k l=l m=m n=n o=o p=p r=r s=s t=t u=u v=v y=y '='
         """;
 
-  private final Map<Character, List<String[]>> byFirst = new HashMap<>();
+  private static final int KNOWN = 0x180;
+  private static final String[][] NONE = {};
+
+  /** By the first letter, which the tables have none of beyond {@link #KNOWN}: group and sound, the longest first. */
+  private final String[][][] byFirst = new String[KNOWN][][];
 
   private Digraphs(String table) {
     Map<String, String> last = new HashMap<>();
@@ -28,10 +32,10 @@ final class Digraphs {
       int equals = pair.indexOf('=');
       last.put(pair.substring(0, equals), pair.substring(equals + 1));
     }
-    last.forEach((key, sound) -> {
-      byFirst.computeIfAbsent(key.charAt(0), first -> new ArrayList<>()).add(new String[] {key, sound});
-    });
-    byFirst.values().forEach(keys -> keys.sort((one, other) -> Integer.compare(other[0].length(), one[0].length())));
+    Map<Character, List<String[]>> groups = new HashMap<>();
+    last.forEach((key, sound) -> groups.computeIfAbsent(key.charAt(0), first -> new ArrayList<>()).add(new String[] {key, sound}));
+    groups.values().forEach(keys -> keys.sort((one, other) -> Integer.compare(other[0].length(), one[0].length())));
+    groups.forEach((first, keys) -> byFirst[first] = keys.toArray(String[][]::new));
   }
 
   /** The reading that most tables agree on. */
@@ -55,7 +59,7 @@ final class Digraphs {
   }
 
   private int step(String word, int at, StringBuilder sounds) {
-    for (String[] pair : byFirst.getOrDefault(word.charAt(at), List.of())) {
+    for (String[] pair : groups(word.charAt(at))) {
       if (word.startsWith(pair[0], at)) {
         sounds.append(pair[1]);
         return pair[0].length();
@@ -66,6 +70,11 @@ final class Digraphs {
       step(String.valueOf(bare), 0, sounds);
     }
     return 1;
+  }
+
+  private String[][] groups(char first) {
+    String[][] groups = first < KNOWN ? byFirst[first] : null;
+    return groups == null ? NONE : groups;
   }
 
   /** The letter under a mark that no table of ours reads. */

@@ -124,8 +124,11 @@ final class GivenNames {
     return classOf(word, Skeleton.of(word));
   }
 
-  /** The same with its skeleton. */
+  /** The same with its skeleton: most words share it with no given name, and are none in whatever spelling. */
   int classOf(String word, String root) {
+    if (!root.isEmpty() && !byRoot.containsKey(root)) {
+      return UNKNOWN;
+    }
     Integer written = formal.get(word);
     if (written != null) {
       return written;

@@ -18,10 +18,10 @@ public enum Language {
     Language found = OTHER;
     for (int i = 0; i < repaired.length(); i++) {
       char c = repaired.charAt(i);
-      if ("іїєґ".indexOf(c) >= 0) {
+      if (c == 'і' || c == 'ї' || c == 'є' || c == 'ґ') {
         return UKRAINIAN;
       }
-      if ("ыэъё".indexOf(c) >= 0) {
+      if (c == 'ы' || c == 'э' || c == 'ъ' || c == 'ё') {
         return RUSSIAN;
       }
       if (Letters.isCyrillic(c)) {

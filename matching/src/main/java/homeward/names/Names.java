@@ -90,12 +90,17 @@ public final class Names {
     return new Name(text, words);
   }
 
+  private static List<String> elsewhere(String text, boolean woman) {
+    List<String> elsewhere = Spelling.elsewhere(text);
+    return elsewhere.isEmpty() ? elsewhere : elsewhere.stream().map(one -> Spelling.ofMan(one, woman)).toList();
+  }
+
   private static Word word(String text, int nameClass, boolean woman) {
     Language language = Language.of(text);
     boolean cyrillic = language.isCyrillic();
     return new Word(text, language,
         cyrillic ? Spelling.ofMan(Spelling.shared(text), woman) : text,
-        cyrillic ? Spelling.elsewhere(text).stream().map(one -> Spelling.ofMan(one, woman)).toList() : List.of(),
-        Skeleton.all(text), nameClass, GivenNames.table().everydayOf(text));
+        cyrillic ? elsewhere(text, woman) : List.of(),
+        Skeleton.all(text, language), nameClass, GivenNames.table().everydayOf(text));
   }
 }

@@ -59,8 +59,12 @@ final class Skeleton {
 
   /** The skeletons of a word that can be read in several ways, the likeliest first; mostly there is one. */
   static List<String> all(String word) {
-    Language language = Language.of(word);
-    String likeliest = of(word);
+    return all(word, Language.of(word));
+  }
+
+  /** The same of a word whose language is known. */
+  static List<String> all(String word, Language language) {
+    String likeliest = rooted(fold(sounds(word, language)));
     boolean clear = language.isCyrillic() ? !word.contains("ьо") : language != Language.LATIN;
     if (clear) {
       return List.of(likeliest);
@@ -87,11 +91,19 @@ final class Skeleton {
 
   /** The sounds of a word in small letters, before anything is folded but what is written in two ways. */
   static String sounds(String word) {
-    Language language = Language.of(word);
+    return sounds(word, Language.of(word));
+  }
+
+  private static String sounds(String word, Language language) {
     if (language.isCyrillic()) {
       StringBuilder sounds = new StringBuilder(word.length() + 4);
       for (int i = 0; i < word.length(); i++) {
-        sounds.append(sound(word.charAt(i)));
+        String sound = sound(word.charAt(i));
+        if (sound.length() == 1) {
+          sounds.append(sound.charAt(0));
+        } else {
+          sounds.append(sound);
+        }
       }
       return sounds.toString();
     }

@@ -53,7 +53,12 @@ final class Spelling {
       case 'ь' -> to.append(next == 'о' || isLost(word, at, next) ? "" : "ь");
       case '\'', 'ъ' -> to.append("ь");
       case '-' -> {}
-      default -> to.append(to.length() > 0 && to.charAt(to.length() - 1) == c && !Letters.isCyrillicVowel(c) ? "" : String.valueOf(c));
+      default -> {
+        boolean twice = !to.isEmpty() && to.charAt(to.length() - 1) == c && !Letters.isCyrillicVowel(c);
+        if (!twice) {
+          to.append(c);
+        }
+      }
     }
   }
 

@@ -18,7 +18,7 @@ final class Distance {
 
   /**
    * A text of at most twelve letters of one alphabet as one number, so that most distances are told without a look into
-   * memory: five bits a letter, the first lowest, and the length on top.
+   * memory: five bits a letter, the first lowest, and the length on top. Latin capitals count as small letters.
    *
    * @param small the smallest letter of the alphabet, which has at most 32 that follow each other
    */
@@ -28,7 +28,8 @@ final class Distance {
     }
     long fitted = (long) text.length() << LENGTH_AT;
     for (int i = 0; i < text.length(); i++) {
-      int letter = text.charAt(i) - small;
+      char c = text.charAt(i);
+      int letter = (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) - small;
       if (letter < 0 || letter > 31) {
         return UNFIT;
       }

@@ -5,7 +5,6 @@ import homeward.names.Names;
 import homeward.names.Word;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** Names of people and places. */
 final class NameValues extends Values {
@@ -89,8 +88,8 @@ final class NameValues extends Values {
       forms = Arrays.copyOf(forms, length);
     }
     names[code] = name;
-    forms[code] = name.words().size() == 1 ? forms(name.words().get(0)).toArray()
-        : name.words().stream().flatMapToLong(this::forms).distinct().limit(MOST_FORMS).toArray();
+    forms[code] = name.words().size() == 1 ? forms(name.words().get(0))
+        : name.words().stream().map(this::forms).flatMapToLong(Arrays::stream).distinct().limit(MOST_FORMS).toArray();
     sounds.keep(code, name, hers, groups.intern(groupText(name)));
   }
 
@@ -104,20 +103,27 @@ final class NameValues extends Values {
   }
 
   /** A word of either column of a name is found by its class where it is a given name, since the two get exchanged. */
-  private LongStream forms(Word word) {
+  private long[] forms(Word word) {
     int nameClass = kind == Kind.SURNAME && abilities.classes() ? Names.classOf(word) : word.nameClass();
     if (nameClass >= 0) {
-      return LongStream.of(Hash.of(1, nameClass));
+      return new long[] {Hash.of(1, nameClass)};
     }
     if (!word.everyday().isEmpty()) {
-      return word.everyday().stream().mapToLong(one -> Hash.of(1, one));
+      return word.everyday().stream().mapToLong(one -> Hash.of(1, one)).toArray();
     }
     if (word.skeleton().isEmpty()) {
-      return LongStream.of(Hash.of(word.spelling()));
+      return new long[] {Hash.of(word.spelling())};
     }
     int nearest = abilities.classes() && (kind == Kind.GIVEN || kind == Kind.PATRONYMIC) ? Names.nearestClass(word) : -1;
-    LongStream own = word.skeletons().stream().mapToLong(Hash::of);
-    return nearest < 0 ? own : LongStream.concat(own, LongStream.of(Hash.of(1, nearest)));
+    List<String> skeletons = word.skeletons();
+    long[] own = new long[skeletons.size() + (nearest < 0 ? 0 : 1)];
+    for (int at = 0; at < skeletons.size(); at++) {
+      own[at] = Hash.of(skeletons.get(at));
+    }
+    if (nearest >= 0) {
+      own[skeletons.size()] = Hash.of(1, nearest);
+    }
+    return own;
   }
 
   @Override
@@ -180,7 +186,8 @@ final class NameValues extends Values {
     }
   }
 
-  private int closely(int one, int other) {
+  /** What letters tell of two codes, whatever was told without them. */
+  int closely(int one, int other) {
     long first = sounds.traits(one);
     long second = sounds.traits(other);
     if (((first | second) & Sounds.SEVERAL) != 0) {

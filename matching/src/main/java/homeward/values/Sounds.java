@@ -6,7 +6,6 @@ import homeward.names.Romanisation;
 import homeward.names.Word;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How the words of one column are spelled and sound, as numbers in one array: most words that are compared share neither,
@@ -28,6 +27,9 @@ final class Sounds {
   private static final long CLASSES = (1L << 20) - 1;
   private static final long LETTERS = (1L << CLASS) - 1;
   private static final long CONSONANTS = LETTERS & ~(1L << ('A' & 31) | 1L << ('I' & 31) | 1L << ('U' & 31));
+  /** What no other reading of a word makes of its letters; other readings differ in sibilants, in g, k and t, and in vowels. */
+  private static final long STEADY = 1L << ('b' & 31) | 1L << ('d' & 31) | 1L << ('f' & 31) | 1L << ('l' & 31) | 1L << ('m' & 31)
+      | 1L << ('n' & 31) | 1L << ('p' & 31) | 1L << ('r' & 31) | 1L << ('v' & 31);
   private static final int MOST_ALTERED = 4;
   /** Of each code its traits, its spelling and its skeleton as numbers, and its group lie side by side. */
   private static final int STRIDE = 4;
@@ -132,9 +134,9 @@ final class Sounds {
     return spelling.isEmpty() ? Distance.UNFIT : spelling.charAt(0) < FIRST_CYRILLIC ? fitted(spelling) : Distance.fitted(spelling, FIRST_CYRILLIC);
   }
 
-  /** A skeleton has vowels in capitals and consonants in small letters; no letter is in it as both. */
+  /** A skeleton has vowels in capitals and consonants in small letters; no letter is in it as both, so both count as small. */
   private static long fitted(String skeleton) {
-    return Distance.fitted(skeleton.toLowerCase(Locale.ROOT), BEFORE_LATIN);
+    return Distance.fitted(skeleton, BEFORE_LATIN);
   }
 
   /** See {@link Values#near}. */
@@ -189,7 +191,7 @@ final class Sounds {
     long second = traits[other];
     long apart = first ^ second;
     if ((first & second) >= 0 || (apart & HERS) != 0) {
-      return Values.UNTOLD;
+      return quickLevelOfOdd(one, other);
     }
     boolean classes = kind != Kind.SURNAME && nameClass(first) >= 0 && nameClass(second) >= 0;
     if (classes && nameClass(first) == nameClass(second)) {
@@ -209,6 +211,33 @@ final class Sounds {
     }
     boolean mayBeElsewhere = (apart & UKRAINIAN) != 0 && ((first | second) & ELSEWHERE) != 0 && Long.bitCount(apart & CONSONANTS) <= 1;
     return bySpelling(one, other, mayBeElsewhere, alike, others);
+  }
+
+  /**
+   * Of two names one of which is not plain, because its letters can be read in several ways: where letters differ that every way of
+   * reading leaves as they are, the two share neither a sound nor a spelling.
+   */
+  private int quickLevelOfOdd(int one, int other) {
+    long first = traits[one];
+    long second = traits[other];
+    long apart = first ^ second;
+    boolean odd = ((first | second) & (SEVERAL | EVERYDAY | CURT)) != 0 || (apart & HERS) != 0;
+    if (odd || (apart & STEADY) == 0 || (first & LETTERS) == 0 || (second & LETTERS) == 0) {
+      return Values.UNTOLD;
+    }
+    boolean classes = kind != Kind.SURNAME && nameClass(first) >= 0 && nameClass(second) >= 0;
+    if (classes && nameClass(first) == nameClass(second)) {
+      return NameLevel.SAME_NAME;
+    }
+    if (classes && kind != Kind.PLACE) {
+      return NameLevel.ANOTHER;
+    }
+    if (areApart(first, second)) {
+      return NameLevel.DIFFERENT;
+    }
+    int part = (apart & CYRILLIC) != 0 ? SKELETON : SPELLING;
+    boolean fit = traits[one + part] != Distance.UNFIT && traits[other + part] != Distance.UNFIT;
+    return fit ? byChanges(traits[one + part], traits[other + part]) : Values.UNTOLD;
   }
 
   private int bySpelling(int one, int other, boolean mayBeElsewhere, boolean alike, int others) {

@@ -12,6 +12,7 @@ final class Strings {
 
   private byte[] heap = new byte[1 << 10];
   private int[] ends = Arrays.copyOf(NO_ENDS, 1 << 7);
+  /** Of each text its number, and above it as many bits of its hash as there is room for: most others are told apart by these. */
   private int[] slots = new int[1 << 8];
   private int size;
 
@@ -23,12 +24,13 @@ final class Strings {
   /** The number of a text; a new one when it was not there. */
   int intern(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    int slot = slot(bytes);
+    long hash = Hash.of(bytes, 0, bytes.length);
+    int slot = slot(bytes, hash);
     if (slots[slot] != 0) {
-      return slots[slot];
+      return number(slots[slot]);
     }
     append(bytes);
-    slots[slot] = size;
+    slots[slot] = size | mark(hash);
     if (size * 2 > slots.length) {
       rehash();
     }
@@ -37,7 +39,8 @@ final class Strings {
 
   /** The number of a text, or 0. */
   int find(String text) {
-    return slots[slot(text.getBytes(StandardCharsets.UTF_8))];
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return number(slots[slot(bytes, Hash.of(bytes, 0, bytes.length))]);
   }
 
   String get(int number) {
@@ -57,7 +60,7 @@ final class Strings {
   void forget(int kept) {
     while (size > kept) {
       byte[] bytes = Arrays.copyOfRange(heap, ends[size - 1], ends[size]);
-      slots[slot(bytes)] = 0;
+      slots[slot(bytes, Hash.of(bytes, 0, bytes.length))] = 0;
       size--;
     }
   }
@@ -75,12 +78,26 @@ final class Strings {
     ends[size] = start + bytes.length;
   }
 
-  private int slot(byte[] bytes) {
-    int slot = (int) (Hash.of(bytes, 0, bytes.length) >>> 20) & (slots.length - 1);
-    while (slots[slot] != 0 && !isAt(slots[slot], bytes)) {
+  private int slot(byte[] bytes, long hash) {
+    int slot = first(hash);
+    int mark = mark(hash);
+    while (slots[slot] != 0 && ((slots[slot] & -slots.length) != mark || !isAt(number(slots[slot]), bytes))) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
+  }
+
+  private int first(long hash) {
+    return (int) (hash >>> 20) & (slots.length - 1);
+  }
+
+  /** No number has a bit there: there are at most half as many texts as slots. */
+  private int mark(long hash) {
+    return (int) hash & -slots.length;
+  }
+
+  private int number(int slot) {
+    return slot & (slots.length - 1);
   }
 
   private boolean isAt(int number, byte[] bytes) {
@@ -90,11 +107,12 @@ final class Strings {
   private void rehash() {
     slots = new int[slots.length * 2];
     for (int number = 1; number <= size; number++) {
-      int slot = (int) (Hash.of(heap, ends[number - 1], ends[number]) >>> 20) & (slots.length - 1);
+      long hash = Hash.of(heap, ends[number - 1], ends[number]);
+      int slot = first(hash);
       while (slots[slot] != 0) {
         slot = (slot + 1) & (slots.length - 1);
       }
-      slots[slot] = number;
+      slots[slot] = number | mark(hash);
     }
   }
 }

@@ -14,6 +14,8 @@ public abstract class Values {
   private static final int REMEMBERED = 1 << 13;
 
   private final @Nullable String[] lastTexts = new String[REMEMBERED];
+  /** Their hashes, so that another text is mostly told from them without a look at it. */
+  private final int[] lastHashes = new int[REMEMBERED];
   private final int[] lastCodes = new int[REMEMBERED];
 
   /** The code of a text. */
@@ -21,12 +23,13 @@ public abstract class Values {
     if (raw.isEmpty()) {
       return 0;
     }
-    int place = raw.hashCode();
-    place = (place ^ (place >>> 13)) & (REMEMBERED - 1);
-    if (raw.equals(lastTexts[place])) {
+    int hash = raw.hashCode();
+    int place = (hash ^ (hash >>> 13)) & (REMEMBERED - 1);
+    if (lastHashes[place] == hash && raw.equals(lastTexts[place])) {
       return lastCodes[place];
     }
     int code = read(raw);
+    lastHashes[place] = hash;
     lastTexts[place] = raw.length() <= 64 ? raw : null;
     lastCodes[place] = code;
     return code;

@@ -27,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -40,6 +39,8 @@ public final class LargeTrial {
   private static final double NOISE = 2;
   private static final long SEED = 201;
   private static final double TICKS = 100;
+  /** About what a row takes in an index to which rows are added, with the room that arrays need to grow, in bytes. */
+  private static final long A_ROW = 1_200;
 
   private final Path directory;
   private final int rows;
@@ -55,23 +56,33 @@ public final class LargeTrial {
   }
 
   /**
-   * Runs it and answers the figures as lines.
+   * Runs it and tells each figure as a line as soon as it is known.
    *
    * @param directory an empty one for the files
    * @param memory what the process of the match may take as its heap, as the JVM's -Xmx has it
    * @param clock of the time one question takes, in nanoseconds
    */
-  public static List<String> run(Path directory, int rows, int threads, String memory, LongSupplier clock, Consumer<String> progress)
-      throws IOException {
+  public static void run(Path directory, int rows, int threads, String memory, LongSupplier clock, Hearer hearer) throws IOException {
     LargeTrial trial = new LargeTrial(directory, rows);
-    progress.accept("inventing " + rows + " rows on each side");
+    hearer.doing("inventing " + rows + " rows on each side");
     trial.invent();
-    progress.accept("matching");
-    List<String> lines = new ArrayList<>(List.of(trial.match(threads, memory)));
-    lines.addAll(trial.score());
-    progress.accept("asking an index");
-    lines.add(trial.questions(clock));
-    return lines;
+    hearer.doing("matching");
+    hearer.figure(trial.match(threads, memory));
+    trial.score().forEach(hearer::figure);
+    hearer.doing("asking an index");
+    long megabytes = rows * A_ROW / (1 << 20);
+    hearer.figure(megabytes << 20 > Runtime.getRuntime().maxMemory()
+        ? String.format(Locale.ROOT, "index of %d: not asked, it wants a heap of %d MB: HOMEWARD_JAVA_OPTS=-Xmx%dm", rows, megabytes, megabytes)
+        : trial.questions(clock));
+  }
+
+  /** Who hears of a trial while it runs. */
+  public interface Hearer {
+    /** What is done now. */
+    void doing(String what);
+
+    /** A figure that was found. */
+    void figure(String line);
   }
 
   private void invent() throws IOException {
@@ -121,7 +132,7 @@ public final class LargeTrial {
   /** As the start script runs it. Time and memory are read from the system twenty times a second, the last before its end. */
   private String match(int threads, String memory) throws IOException {
     Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC",
-        "-XX:+UseTransparentHugePages", "-Xmx" + memory, "-cp", System.getProperty("java.class.path"), "homeward.command.Main", "match",
+        "-XX:+UseTransparentHugePages", "-XX:MaxTenuringThreshold=0", "-XX:FreqInlineSize=60", "-Xmx" + memory, "-cp", System.getProperty("java.class.path"), "homeward.command.Main", "match",
         file("sought.csv").toString(), file("held.csv").toString(), "--out", file("matches.csv").toString(), "--threads",
         String.valueOf(threads), "--save-model", file("model.json").toString())
         .redirectErrorStream(true).redirectOutput(file("said.txt").toFile()).start();

@@ -60,8 +60,18 @@ final class BenchMatching implements Callable<Exit> {
   private Exit large(int rows) throws IOException {
     Path directory = Files.createTempDirectory("homeward-bench");
     try {
-      LargeTrial.run(directory, rows, threads, memory, clock(), console::say).forEach(console.out()::println);
-      console.out().flush();
+      LargeTrial.run(directory, rows, threads, memory, clock(), new LargeTrial.Hearer() {
+        @Override
+        public void doing(String what) {
+          console.say(what);
+        }
+
+        @Override
+        public void figure(String line) {
+          console.out().println(line);
+          console.out().flush();
+        }
+      });
       return Exit.DONE;
     } finally {
       try (Stream<Path> files = Files.list(directory)) {

@@ -23,10 +23,24 @@ public final class MatchesFile {
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to);
     csv.writeRecord("sought_id", "held_id", "probability", "weight", "decision");
     for (Match match : matches) {
-      csv.writeRecord(sought.id(match.sought()), held.id(match.held()), String.format(Locale.ROOT, "%.6f", match.probability()),
-          String.format(Locale.ROOT, "%.2f", match.weight()), match.decision().word());
+      csv.writeRecord(sought.id(match.sought()), held.id(match.held()), decimals(match.probability(), 6), decimals(match.weight(), 2),
+          match.decision().word());
     }
     csv.flush();
+  }
+
+  /** As the format {@code %.Nf} has it, without its price; what is too near a half to be sure of, the format is asked for. */
+  static String decimals(double value, int places) {
+    long unit = Math.round(Math.pow(10, places));
+    double scaled = Math.abs(value) * unit;
+    long whole = (long) scaled;
+    double rest = scaled - whole;
+    if (!(scaled < 1e9) || Math.abs(rest - .5) < 1e-5) {
+      return String.format(Locale.ROOT, "%." + places + "f", value);
+    }
+    long rounded = whole + (rest > .5 ? 1 : 0);
+    String text = Long.toString(unit + rounded % unit);
+    return (value < 0 || 1 / value < 0 ? "-" : "") + rounded / unit + "." + text.substring(1);
   }
 
   /** A waterfall for the terminal: one line a detail, a sign for each bit. */
