@@ -87,7 +87,7 @@ class DoorsTest {
 
   private static HttpResponse<String> send(HttpClient client, String method, String path, String token) throws IOException, InterruptedException {
     String body = "_csrf=" + java.net.URLEncoder.encode(token, java.nio.charset.StandardCharsets.UTF_8);
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node.url() + path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node.url() + path)).header("Accept", "text/html");
     request = method.equals("GET")
         ? request.GET()
         : request.header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
@@ -148,6 +148,31 @@ class DoorsTest {
       }
     }
     assertThat(open).isEmpty();
+  }
+
+  @Test
+  void aFormWithoutItsFileIsToldToBringIt() throws Exception {
+    Caller caller = Objects.requireNonNull(CALLERS.get(Role.REGISTRAR));
+    HttpResponse<String> answer = send(caller.client(), "POST", "/register/sought/import", caller.token());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("choose the file and send the form again").doesNotContain("went wrong on our side");
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsRefusedInWords() throws Exception {
+    Caller caller = Objects.requireNonNull(CALLERS.get(Role.REGISTRAR));
+    HttpResponse<String> answer = upload(caller, "/register/sought/import", 65 << 20);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("64 MB at most");
+  }
+
+  private static HttpResponse<String> upload(Caller caller, String path, int bytes) throws IOException, InterruptedException {
+    String part = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + caller.token()
+        + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\nContent-Type: text/csv\r\n\r\n";
+    HttpRequest request = HttpRequest.newBuilder(URI.create(node.url() + path)).header("Accept", "text/html")
+        .header("Content-Type", "multipart/form-data; boundary=b")
+        .POST(HttpRequest.BodyPublishers.ofString(part + "x".repeat(bytes) + "\r\n--b--\r\n")).build();
+    return caller.client().send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   @Test
