@@ -7,6 +7,11 @@ interface Binding {
 
   Json write(Object value);
 
+  /** Writes the canonical form; the same as that of {@link #write}, which has an object for each value on the way. */
+  default void writeCanonical(Object value, JsonWriter out) {
+    out.write(write(value));
+  }
+
   Object read(Json json) throws Malformed;
 
   /** The finding that something else stands there. */

@@ -18,6 +18,14 @@ final class Characters {
     return false;
   }
 
+  /** The text, when it has a UTF-8 form; with half a character in it, it is an IllegalArgumentException. */
+  static String whole(String text) {
+    if (hasLoneSurrogate(text)) {
+      throw new IllegalArgumentException("A text with half a character (a lone surrogate)");
+    }
+    return text;
+  }
+
   /** A stranger's text as it may stand in a message of ours: short, and without anything that a terminal obeys. */
   static String shown(String text) {
     String part = text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";

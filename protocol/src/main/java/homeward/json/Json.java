@@ -17,7 +17,7 @@ public sealed interface Json {
   /** Text of whole Unicode characters; a lone surrogate is an IllegalArgumentException, for it has no UTF-8 form. */
   record Text(String value) implements Json {
     public Text {
-      requireWholeCharacters(value);
+      value = Characters.whole(value);
     }
   }
 
@@ -44,7 +44,7 @@ public sealed interface Json {
   record Fields(SequencedMap<String, Json> values) implements Json {
     public Fields {
       values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
-      values.keySet().forEach(Json::requireWholeCharacters);
+      values.keySet().forEach(Characters::whole);
     }
   }
 
@@ -104,11 +104,5 @@ public sealed interface Json {
       case Boolean flag -> new Flag(flag);
       default -> throw new IllegalArgumentException("No JSON for " + value.getClass());
     };
-  }
-
-  private static void requireWholeCharacters(String text) {
-    if (Characters.hasLoneSurrogate(text)) {
-      throw new IllegalArgumentException("A text with half a character (a lone surrogate)");
-    }
   }
 }

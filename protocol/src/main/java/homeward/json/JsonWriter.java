@@ -2,7 +2,6 @@ package homeward.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -13,6 +12,9 @@ final class JsonWriter {
 
   private final StringBuilder out = new StringBuilder();
   private final boolean forPeople;
+  private int depth;
+  /** Whether nothing stands yet in the list or object that was begun last. */
+  private boolean empty;
 
   private JsonWriter(boolean forPeople) {
     this.forPeople = forPeople;
@@ -20,86 +22,113 @@ final class JsonWriter {
 
   static byte[] canonical(Json json) {
     JsonWriter writer = new JsonWriter(false);
-    writer.write(json, 0);
-    return writer.out.toString().getBytes(StandardCharsets.UTF_8);
+    writer.write(json);
+    return writer.bytes();
+  }
+
+  /** The canonical form of a value that needs no JSON in between. */
+  static byte[] canonical(Binding binding, Object value) {
+    JsonWriter writer = new JsonWriter(false);
+    binding.writeCanonical(value, writer);
+    return writer.bytes();
   }
 
   static String pretty(Json json) {
     JsonWriter writer = new JsonWriter(true);
-    writer.write(json, 0);
+    writer.write(json);
     return writer.out.append('\n').toString();
   }
 
-  private void write(Json json, int depth) {
+  private byte[] bytes() {
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  void write(Json json) {
     switch (json) {
       case Json.Text text -> text(text.value());
       case Json.Whole whole -> out.append(whole.value());
       case Json.Flag flag -> out.append(flag.value());
-      case Json.Items items -> items(items, requireRoom(depth));
-      case Json.Fields fields -> fields(fields, requireRoom(depth));
+      case Json.Items items -> items(items);
+      case Json.Fields fields -> fields(fields);
     }
   }
 
-  /** Nothing is written that our own reader would refuse. */
-  private static int requireRoom(int depth) {
+  private void items(Json.Items items) {
+    open('[');
+    for (Json item : items.values()) {
+      next();
+      write(item);
+    }
+    close(']');
+  }
+
+  private void fields(Json.Fields fields) {
+    open('{');
+    Stream<Map.Entry<String, Json>> entries = fields.values().entrySet().stream();
+    (forPeople ? entries : entries.sorted(BYTEWISE)).forEachOrdered(field -> {
+      name(field.getKey());
+      write(field.getValue());
+    });
+    close('}');
+  }
+
+  /** Begins a list or an object. Nothing is written that our own reader would refuse. */
+  void open(char bracket) {
     if (depth == Json.DEEPEST) {
       throw new IllegalArgumentException("JSON deeper than " + Json.DEEPEST + " levels");
     }
-    return depth + 1;
+    depth++;
+    out.append(bracket);
+    empty = true;
   }
 
-  private void items(Json.Items items, int depth) {
-    out.append('[');
-    for (Iterator<Json> rest = items.values().iterator(); rest.hasNext(); ) {
-      line(depth);
-      write(rest.next(), depth);
-      separate(rest);
-    }
-    close(items.values().isEmpty(), ']', depth);
-  }
-
-  private void fields(Json.Fields fields, int depth) {
-    out.append('{');
-    Stream<Map.Entry<String, Json>> entries = fields.values().entrySet().stream();
-    for (var rest = (forPeople ? entries : entries.sorted(BYTEWISE)).iterator(); rest.hasNext(); ) {
-      line(depth);
-      Map.Entry<String, Json> field = rest.next();
-      text(field.getKey());
-      out.append(forPeople ? ": " : ":");
-      write(field.getValue(), depth);
-      separate(rest);
-    }
-    close(fields.values().isEmpty(), '}', depth);
-  }
-
-  private void separate(Iterator<?> rest) {
-    if (rest.hasNext()) {
-      out.append(',');
-    }
-  }
-
-  private void close(boolean empty, char bracket, int depth) {
+  void close(char bracket) {
+    depth--;
     if (!empty) {
-      line(depth - 1);
+      line();
     }
     out.append(bracket);
+    empty = false;
   }
 
-  private void line(int depth) {
+  /** Begins the next item of a list. */
+  void next() {
+    if (!empty) {
+      out.append(',');
+    }
+    empty = false;
+    line();
+  }
+
+  /** Begins the next field of an object; in the canonical form they have to come sorted. */
+  void name(String name) {
+    next();
+    text(name);
+    out.append(forPeople ? ": " : ":");
+  }
+
+  private void line() {
     if (forPeople) {
       out.append('\n').repeat("  ", depth);
     }
   }
 
-  private void text(String value) {
+  /** A text of whole characters. Nearly all have nothing to escape, so what has not is copied at once. */
+  void text(String value) {
     out.append('"');
+    int from = 0;
     for (int i = 0; i < value.length(); i++) {
-      character(value.charAt(i));
+      char unit = value.charAt(i);
+      if (unit < ' ' || unit == '"' || unit == '\\') {
+        out.append(value, from, i);
+        escaped(unit);
+        from = i + 1;
+      }
     }
-    out.append('"');
+    out.append(value, from, value.length()).append('"');
   }
 
-  private void character(char unit) {
+  private void escaped(char unit) {
     switch (unit) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");
@@ -108,13 +137,7 @@ final class JsonWriter {
       case '\n' -> out.append("\\n");
       case '\f' -> out.append("\\f");
       case '\r' -> out.append("\\r");
-      default -> {
-        if (unit < ' ') {
-          out.append(unit < 0x10 ? "\\u000" : "\\u00").append(Integer.toHexString(unit));
-        } else {
-          out.append(unit);
-        }
-      }
+      default -> out.append(unit < 0x10 ? "\\u000" : "\\u00").append(Integer.toHexString(unit));
     }
   }
 }

@@ -18,6 +18,11 @@ sealed interface PlainBinding extends Binding {
     }
 
     @Override
+    public void writeCanonical(Object value, JsonWriter out) {
+      out.text(Characters.whole((String) value));
+    }
+
+    @Override
     public Object read(Json json) throws Malformed {
       if (json instanceof Json.Text(String value)) {
         return value;
@@ -121,6 +126,11 @@ sealed interface PlainBinding extends Binding {
     @Override
     public Json write(Object value) {
       return Json.of(((Enum<?>) value).name());
+    }
+
+    @Override
+    public void writeCanonical(Object value, JsonWriter out) {
+      out.text(((Enum<?>) value).name());
     }
 
     @Override

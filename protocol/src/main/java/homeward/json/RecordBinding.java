@@ -6,15 +6,20 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Records: an object with a field for each component. */
-record RecordBinding(RecordHandles handles, List<Component> components, Set<String> names) implements Binding {
+/** Records: an object with a field for each component; beside them their places in the order of the canonical form. */
+record RecordBinding(RecordHandles handles, List<Component> components, List<Integer> bytewise, Set<String> names)
+    implements Binding {
   /** One component; an optional one is absent when empty. */
   record Component(String name, Binding binding, boolean optional) {}
 
   static RecordBinding of(RecordHandles handles, List<Component> components) {
+    List<Integer> bytewise = IntStream.range(0, components.size()).boxed()
+        .sorted((left, right) -> Characters.compareBytewise(components.get(left).name(), components.get(right).name()))
+        .toList();
     return new RecordBinding(
-        handles, components, components.stream().map(Component::name).collect(Collectors.toUnmodifiableSet()));
+        handles, components, bytewise, components.stream().map(Component::name).collect(Collectors.toUnmodifiableSet()));
   }
 
   @Override
@@ -45,6 +50,23 @@ record RecordBinding(RecordHandles handles, List<Component> components, Set<Stri
       }
     }
     return new Json.Fields(fields);
+  }
+
+  @Override
+  public void writeCanonical(Object value, JsonWriter out) {
+    out.open('{');
+    for (int i : bytewise) {
+      Component component = components.get(i);
+      Object held = handles.get(i, value);
+      if (!component.optional()) {
+        out.name(component.name());
+        component.binding().writeCanonical(held, out);
+      } else if (held instanceof Optional<?> optional && optional.isPresent()) {
+        out.name(component.name());
+        component.binding().writeCanonical(optional.get(), out);
+      }
+    }
+    out.close('}');
   }
 
   @Override

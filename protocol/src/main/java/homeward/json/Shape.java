@@ -32,6 +32,11 @@ public final class Shape<T> {
     return binding.write(value);
   }
 
+  /** The same bytes as {@code write(value).canonical()}, in half the time: for what is hashed by the hundred thousand. */
+  public byte[] canonical(T value) {
+    return JsonWriter.canonical(binding, value);
+  }
+
   /** The value that the JSON stands for; an IllegalArgumentException of a record's constructor becomes Malformed. */
   public T read(Json json) throws Malformed {
     return type.cast(binding.read(json));

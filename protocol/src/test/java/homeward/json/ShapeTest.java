@@ -112,6 +112,19 @@ class ShapeTest {
   }
 
   @Test
+  void whatIsWrittenWithoutJsonInBetweenHasTheSameBytes() {
+    for (String note : List.of("n", "", "\"quoted\" and \\", "\n at the end\t", "Олена \u0001\u001f \uD83D\uDE9A")) {
+      Journey journey = journey(Optional.of(note));
+      assertThat(JOURNEY.canonical(journey)).as(note).isEqualTo(JOURNEY.write(journey).canonical());
+    }
+    Journey without = journey(Optional.empty());
+    assertThat(JOURNEY.canonical(without)).isEqualTo(JOURNEY.write(without).canonical());
+    Play play = new Play(List.of(new Nothing(), new Observed.Both(new Named("n"), Optional.of(new Nothing()))));
+    assertThat(PLAY.canonical(play)).isEqualTo(PLAY.write(play).canonical());
+    assertThatIllegalArgumentException().isThrownBy(() -> JOURNEY.canonical(journey(Optional.of("\uD83D"))));
+  }
+
+  @Test
   void everyKindIsReadBackToAnEqualRecord() throws Malformed {
     for (Journey journey : List.of(journey(Optional.empty()), journey(Optional.of("n")))) {
       byte[] canonical = JOURNEY.write(journey).canonical();

@@ -53,7 +53,7 @@ public record Problem(
       if (i > 0) {
         digest.update((byte) ',');
       }
-      digest.update(PERSON.write(people.get(i)).canonical());
+      digest.update(PERSON.canonical(people.get(i)));
     }
     digest.update(form.substring(at).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest());
