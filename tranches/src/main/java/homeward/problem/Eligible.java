@@ -16,6 +16,7 @@ public final class Eligible {
   private final Problem problem;
   private final Map<String, String> whoHolds = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final List<String> categories;
 
   /** Looks at everybody once. */
   public Eligible(Problem problem) {
@@ -26,15 +27,16 @@ public final class Eligible {
       }
     }
     for (Person person : problem.people()) {
-      if (canGo(person)) {
-        counts.merge(person.category(), 1, Integer::sum);
-      }
+      counts.merge(person.category(), canGo(person) ? 1 : 0, Integer::sum);
     }
+    Set<String> all = new TreeSet<>(counts.keySet());
+    problem.days().forEach(day -> all.addAll(day.returns().keySet()));
+    this.categories = List.copyOf(all);
   }
 
   /** Whether this person may stand in a plan. */
   public boolean canGo(Person person) {
-    return person.cannotGo().isEmpty() && person.group().map(group -> !whoHolds.containsKey(group)).orElse(true);
+    return person.cannotGo().isEmpty() && (person.group().isEmpty() || !whoHolds.containsKey(person.group().get()));
   }
 
   /** Who of the same group cannot go, so that all of it waits; empty when nobody. */
@@ -49,10 +51,7 @@ public final class Eligible {
 
   /** Every category of the people and of the days, sorted. */
   public List<String> categories() {
-    Set<String> all = new TreeSet<>();
-    problem.people().forEach(person -> all.add(person.category()));
-    problem.days().forEach(day -> all.addAll(day.returns().keySet()));
-    return List.copyOf(all);
+    return categories;
   }
 
   /** How many of a category go on the day with this position: what the day says, or whoever is left. */

@@ -31,9 +31,10 @@ public final class Sound {
       sound.people(problem);
     }
     if (sound.mistakes.isEmpty()) {
-      sound.numbers(problem);
+      Eligible eligible = new Eligible(problem);
+      sound.numbers(problem, eligible);
       sound.groups(problem);
-      sound.named(problem);
+      sound.named(problem, eligible);
     }
     return List.copyOf(sound.mistakes.subList(0, Math.min(MOST_MISTAKES, sound.mistakes.size())));
   }
@@ -61,11 +62,19 @@ public final class Sound {
     return List.copyOf(sound.mistakes);
   }
 
-  private void add(Mistake.Kind kind, String where, String words) {
-    mistakes.add(new Mistake(kind, where, words));
+  /** One of many of a list: put into words only where there is a mistake, since there may be 100,000. */
+  private record Place(String list, int at, String field) {
+    @Override
+    public String toString() {
+      return list + "[" + at + "]" + field;
+    }
   }
 
-  private void range(String where, int value, int least, int most) {
+  private void add(Mistake.Kind kind, Object where, String words) {
+    mistakes.add(new Mistake(kind, where.toString(), words));
+  }
+
+  private void range(Object where, int value, int least, int most) {
     if (value < least || value > most) {
       add(Mistake.Kind.OUT_OF_RANGE, where, value + " is not between " + least + " and " + most);
     }
@@ -84,33 +93,42 @@ public final class Sound {
     range("routes", problem.routes().size(), 0, MOST_SITES);
   }
 
-  private void once(Set<Object> seen, Object value, String where) {
+  private void once(Set<Object> seen, Object value, Place where) {
     if (!seen.add(value)) {
       add(Mistake.Kind.TWICE, where, value + " stands there already; each is there once");
     }
-    if (value instanceof String code && (code.isBlank() || code.length() > LONGEST_CODE || code.chars().anyMatch(Character::isISOControl))) {
+    if (value instanceof String code && (code.isBlank() || code.length() > LONGEST_CODE || hasControls(code))) {
       add(Mistake.Kind.OUT_OF_RANGE, where, "a code has 1 to " + LONGEST_CODE + " characters and no line ends");
     }
+  }
+
+  private static boolean hasControls(String code) {
+    for (int i = 0; i < code.length(); i++) {
+      if (Character.isISOControl(code.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void codes(Problem problem) {
     Set<Object> seen = new HashSet<>();
     for (int i = 0; i < problem.days().size(); i++) {
-      once(seen, problem.days().get(i).day(), "days[" + i + "].day");
+      once(seen, problem.days().get(i).day(), new Place("days", i, ".day"));
     }
     seen.clear();
     for (int i = 0; i < problem.routes().size(); i++) {
-      once(seen, problem.routes().get(i).route(), "routes[" + i + "].route");
+      once(seen, problem.routes().get(i).route(), new Place("routes", i, ".route"));
     }
     seen.clear();
     for (int i = 0; i < problem.sites().size(); i++) {
-      once(seen, problem.sites().get(i).site(), "sites[" + i + "].site");
+      once(seen, problem.sites().get(i).site(), new Place("sites", i, ".site"));
     }
     seen.clear();
     Set<Object> lots = new HashSet<>();
     for (int i = 0; i < problem.people().size(); i++) {
-      once(seen, problem.people().get(i).ref(), "people[" + i + "].ref");
-      once(lots, problem.people().get(i).lot(), "people[" + i + "].lot");
+      once(seen, problem.people().get(i).ref(), new Place("people", i, ".ref"));
+      once(lots, problem.people().get(i).lot(), new Place("people", i, ".lot"));
     }
   }
 
@@ -160,19 +178,17 @@ public final class Sound {
     Set<String> sites = new HashSet<>(problem.sites().stream().map(Site::site).toList());
     for (int i = 0; i < problem.people().size(); i++) {
       Person person = problem.people().get(i);
-      String where = "people[" + i + "]";
       if (!sites.contains(person.site())) {
-        add(Mistake.Kind.UNKNOWN, where + ".site", "there is no site " + person.site());
+        add(Mistake.Kind.UNKNOWN, new Place("people", i, ".site"), "there is no site " + person.site());
       }
-      range(where + ".heldMonths", person.heldMonths(), 0, LONGEST_HELD_MONTHS);
+      range(new Place("people", i, ".heldMonths"), person.heldMonths(), 0, LONGEST_HELD_MONTHS);
       if (person.lot() < 0) {
-        add(Mistake.Kind.OUT_OF_RANGE, where + ".lot", "a lot is not below zero");
+        add(Mistake.Kind.OUT_OF_RANGE, new Place("people", i, ".lot"), "a lot is not below zero");
       }
     }
   }
 
-  private void numbers(Problem problem) {
-    Eligible eligible = new Eligible(problem);
+  private void numbers(Problem problem, Eligible eligible) {
     for (String category : eligible.categories()) {
       int wanted = problem.days().stream().mapToInt(day -> day.returns().getOrDefault(category, 0)).sum();
       if (wanted > eligible.count(category)) {
@@ -200,14 +216,13 @@ public final class Sound {
     }
   }
 
-  private void named(Problem problem) {
-    Eligible eligible = new Eligible(problem);
+  private void named(Problem problem, Eligible eligible) {
     for (int i = 0; i < problem.people().size(); i++) {
       Person person = problem.people().get(i);
       if (person.named() && !eligible.canGo(person)) {
         String why = person.cannotGo().map(Person.CannotGo::words)
             .orElseGet(() -> "waits with a group of which " + eligible.heldBy(person).orElse("one") + " cannot go");
-        add(Mistake.Kind.CONTRADICTION, "people[" + i + "]", person.ref() + " is named and " + why + "; take back one of the two");
+        add(Mistake.Kind.CONTRADICTION, new Place("people", i, ""), person.ref() + " is named and " + why + "; take back one of the two");
       }
     }
   }

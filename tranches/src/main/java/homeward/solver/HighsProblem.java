@@ -176,8 +176,13 @@ final class HighsProblem implements AutoCloseable {
     }
   }
 
+  /** Called by the ten thousand, so without what a call of any shape costs. */
   void bound(int column, long least, long most) {
-    require(HighsLibrary.call(library.columnBounds, highs, column, number(least), number(most)));
+    try {
+      require((int) library.columnBounds.invokeExact(highs, column, number(least), number(most)));
+    } catch (Throwable fault) {
+      throw new IllegalStateException("HiGHS could not be called", fault);
+    }
   }
 
   void addRow(Terms terms, long least, long most) {

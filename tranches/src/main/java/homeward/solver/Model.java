@@ -2,6 +2,7 @@ package homeward.solver;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -17,7 +18,12 @@ public final class Model {
   public static final int UNLABELLED = -1;
 
   /** One row. */
-  record Row(Terms terms, long lower, long upper, int label) {}
+  record Row(Terms terms, long lower, long upper, int label) {
+    boolean allows(long[] point) {
+      long sum = terms.at(point);
+      return sum >= lower && sum <= upper;
+    }
+  }
 
   private long[] lower = new long[64];
   private long[] upper = new long[64];
@@ -113,6 +119,13 @@ public final class Model {
     upper[column] = most;
   }
 
+  /** The labels of the rows that a point does not keep. */
+  public BitSet broken(long[] point) {
+    BitSet labels = new BitSet();
+    rows.stream().filter(row -> row.label() != UNLABELLED && !row.allows(point)).forEach(row -> labels.set(row.label()));
+    return labels;
+  }
+
   /** The same without the labelled rows that are not kept. */
   public Model keeping(IntPredicate label) {
     Model other = copy();
@@ -142,8 +155,7 @@ public final class Model {
       }
     }
     for (Row row : rows) {
-      long sum = row.terms().at(point);
-      if (sum < row.lower() || sum > row.upper()) {
+      if (!row.allows(point)) {
         return false;
       }
     }

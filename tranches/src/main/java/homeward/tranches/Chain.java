@@ -19,7 +19,7 @@ final class Chain {
   private final List<Plan.Stage> stages = new ArrayList<>();
   private long[] point = new long[0];
 
-  /** How it ended. */
+  /** How it ended; of bounds alone, unknown where the last point was not in whole numbers. */
   enum Outcome { ALL_PROVEN, NOT_PROVEN, IMPOSSIBLE, UNKNOWN }
 
   Chain(Engine.Session session, Patience patience, Tranches.Progress progress) {
@@ -66,24 +66,27 @@ final class Chain {
 
   /**
    * Goal by goal by bounds alone, in the hope that the last point is in whole numbers: then it reaches every bound, and all
-   * are proven at once. Answers whether it was; where not nothing is known, and a new session has to go strictly.
+   * are proven at once. Where it is not nothing is known, and a new session has to go strictly.
    */
-  boolean byBounds(List<Goal> goals) {
+  Outcome byBounds(List<Goal> goals) {
     List<Long> bounds = new ArrayList<>();
     for (Goal goal : goals) {
       progress.at(goal.name(), bounds.size() + 1L, goals.size());
       Engine.Bounded bounded = session.bound(goal.terms(), patience);
       if (bounded.value() == Long.MIN_VALUE) {
-        return false;
+        return bounds.isEmpty() ? Outcome.IMPOSSIBLE : Outcome.UNKNOWN;
       }
       session.atLeast(goal.terms(), bounded.value());
       bounds.add(bounded.value());
       point = bounded.point();
     }
-    for (int i = 0; i < goals.size() && point.length > 0; i++) {
+    if (point.length == 0 || !session.model().allows(point)) {
+      return Outcome.UNKNOWN;
+    }
+    for (int i = 0; i < goals.size(); i++) {
       stages.add(new Plan.Stage(goals.get(i).name(), bounds.get(i) + goals.get(i).offset(), bounds.get(i) + goals.get(i).offset(), true));
     }
-    return point.length > 0 && session.model().allows(point);
+    return Outcome.ALL_PROVEN;
   }
 
   private Outcome anything() {

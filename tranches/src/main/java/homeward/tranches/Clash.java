@@ -39,6 +39,8 @@ public final class Clash {
   private final Model model;
   private final Engine engine;
   private final Patience patience;
+  /** What each point that was found does not keep. */
+  private final List<BitSet> broken = new ArrayList<>();
 
   private Clash(Model model, Engine engine, Patience patience) {
     this.model = model;
@@ -61,11 +63,22 @@ public final class Clash {
     return smaller.stream().sorted().map(rules::get).toList();
   }
 
+  /** Rules of which a point is known that keeps them are not asked about: most questions end there. */
   private boolean possible(List<Integer> labels) {
     BitSet kept = new BitSet();
     labels.forEach(kept::set);
+    if (broken.stream().anyMatch(some -> !some.intersects(kept))) {
+      return true;
+    }
     try (Engine.Session session = engine.open(model.keeping(kept::get))) {
-      return !(session.maximise(Terms.none(), new long[0], patience) instanceof Answer.Impossible);
+      return switch (session.maximise(Terms.none(), new long[0], patience)) {
+        case Answer.Found found -> {
+          broken.add(model.broken(found.point()));
+          yield true;
+        }
+        case Answer.Impossible() -> false;
+        case Answer.Unknown() -> true;
+      };
     }
   }
 

@@ -11,11 +11,11 @@ import homeward.solver.Model;
 import homeward.solver.Terms;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The rules of a problem as rows over columns: how many of each kind go, how many of each cell ride on which day, which
@@ -36,6 +36,7 @@ final class Formulation {
 
   private final Problem problem;
   private final Setting setting;
+  private final Eligible eligible;
   private final Crowd crowd;
   private final Model model = new Model();
   private final Columns columns;
@@ -49,13 +50,14 @@ final class Formulation {
   Formulation(Problem problem, Policy policy, Setting setting) {
     this.problem = problem;
     this.setting = setting;
-    this.crowd = new Crowd(problem, policy, setting);
     this.words = new Words(problem);
+    this.eligible = new Eligible(problem);
     this.days = problem.days().size();
     Map<String, Integer> routes = new HashMap<>();
     problem.routes().forEach(route -> routes.put(route.route(), routes.size()));
     this.routeOf = problem.sites().stream().mapToInt(site -> routes.getOrDefault(site.route(), -1)).toArray();
     this.seats = Arrays.stream(routeOf).map(route -> problem.routes().get(route).seats()).toArray();
+    this.crowd = new Crowd(problem, policy, setting, eligible, this::ever);
     model.column(0, 0); // an engine takes no model without columns, and there may be nobody who can go
     this.columns = columns();
     balances();
@@ -123,6 +125,10 @@ final class Formulation {
     return problem;
   }
 
+  Eligible eligible() {
+    return eligible;
+  }
+
   int seats(int site) {
     return seats[site];
   }
@@ -159,6 +165,11 @@ final class Formulation {
     Day when = problem.days().get(day);
     boolean called = when.returns().getOrDefault(category, 0) > 0 || when.takesAllOf(category);
     return served && called && problem.sites().get(site).opensFor(category, when.day());
+  }
+
+  /** With openings fixed and vehicles not everybody stays in, since a point of the open problem is carried over. */
+  private boolean ever(int site, String category) {
+    return setting.frame().isEmpty() || IntStream.range(0, days).anyMatch(day -> reachable(site, category, day));
   }
 
   private int most(int site, int day) {
@@ -255,7 +266,6 @@ final class Formulation {
   }
 
   private void quotas() {
-    Eligible eligible = new Eligible(problem);
     for (int day = 0; day < days; day++) {
       for (String category : eligible.categories()) {
         int quota = eligible.quota(day, category);
@@ -265,7 +275,6 @@ final class Formulation {
   }
 
   private void fixedSites(Setting.Frame frame) {
-    Collection<String> categories = new Eligible(problem).categories();
     for (int site = 0; site < problem.sites().size(); site++) {
       for (int day = 0; day < days; day++) {
         Terms riders = ridersAt(site, day).terms();
@@ -274,7 +283,7 @@ final class Formulation {
           guards(site, day, riders);
         }
       }
-      closures(site, categories);
+      closures(site);
     }
   }
 
@@ -286,13 +295,13 @@ final class Formulation {
     problem.sites().get(site).escorted().ifPresent(most -> model.row(riders, 0, most, words.guards(site, day, most)));
   }
 
-  private void closures(int site, Collection<String> categories) {
+  private void closures(int site) {
     if (!setting.loose()) {
       return;
     }
     Site place = problem.sites().get(site);
     for (int day = 0; day < days; day++) {
-      for (String category : categories) {
+      for (String category : eligible.categories()) {
         if (!place.opensFor(category, problem.days().get(day).day())) {
           Terms riders = riders(day, (where, of) -> where == site && of.equals(category)).terms();
           model.row(riders, 0, 0, words.closed(site, day, category));
@@ -303,7 +312,6 @@ final class Formulation {
 
   /** A site has vehicles when it is opened. */
   private void openSites() {
-    Collection<String> categories = new Eligible(problem).categories();
     for (int site = 0; site < problem.sites().size(); site++) {
       for (int day = 0; day < days; day++) {
         int vehicles = columns.vehicles()[site][day];
@@ -314,7 +322,7 @@ final class Formulation {
           opening(site, day, columns.open()[site][day]);
         }
       }
-      closures(site, categories);
+      closures(site);
     }
   }
 

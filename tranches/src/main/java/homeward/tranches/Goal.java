@@ -9,10 +9,10 @@ import homeward.problem.Wish;
 import homeward.solver.Model;
 import homeward.solver.Terms;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -114,21 +114,22 @@ record Goal(String name, Terms terms, long offset) {
 
     private Terms sectors(Wish wish) {
       Model model = formulation.model();
-      Map<String, Long> able = new HashMap<>();
-      formulation.crowd().kinds().forEach(kind -> able.merge(kind.first().sector(), (long) kind.people().size(), Long::sum));
-      formulation.crowd().teams().forEach(team -> team.people().forEach(person -> able.merge(person.sector(), 1L, Long::sum)));
+      Eligible eligible = formulation.eligible();
+      Map<String, Long> able = new TreeMap<>();
+      formulation.problem().people().stream().filter(eligible::canGo).forEach(person -> able.merge(person.sector(), 1L, Long::sum));
       long all = able.values().stream().mapToLong(Long::longValue).sum();
-      Eligible eligible = new Eligible(formulation.problem());
-      long going = 0;
+      long sum = 0;
       for (int day = 0; day < formulation.problem().days().size(); day++) {
         for (String category : eligible.categories()) {
-          going += eligible.quota(day, category);
+          sum += eligible.quota(day, category);
         }
       }
-      long everybody = going;
+      long everybody = sum;
       Terms.Sum outside = new Terms.Sum();
-      by(Person::sector).forEach((sector, riders) -> {
-        long[] band = Valuation.band(wish, everybody, able.getOrDefault(sector, 0L), all);
+      Map<String, Terms.Sum> going = by(Person::sector);
+      able.forEach((sector, ofSector) -> {
+        long[] band = Valuation.band(wish, everybody, ofSector, all);
+        Terms.Sum riders = going.getOrDefault(sector, new Terms.Sum());
         int column = model.impliedColumn(0, Math.max(everybody, band[1]));
         model.row(riders.add(column, 1).terms(), band[0], Model.NONE, Model.UNLABELLED);
         model.row(riders.add(column, -2).terms(), -Model.NONE, band[1], Model.UNLABELLED);

@@ -110,14 +110,20 @@ final class Solving {
     List<Goal> goals = Goal.of(formulation, policy, setting);
     try (Engine.Session session = engine.open(formulation.model())) {
       Chain chain = new Chain(session, patience, progress);
-      if (chain.byBounds(goals)) {
-        return seated(session, formulation, chain.point(), chain.stages());
+      switch (chain.byBounds(goals)) {
+        case ALL_PROVEN -> {
+          return seated(session, formulation, chain.point(), chain.stages());
+        }
+        case IMPOSSIBLE -> {
+          return impossible(setting);
+        }
+        case NOT_PROVEN, UNKNOWN -> {}
       }
     }
     try (Engine.Session session = engine.open(formulation.model())) {
       Chain chain = new Chain(session, patience, progress);
       return switch (chain.strictly(goals)) {
-        case IMPOSSIBLE -> new Tried.Done(new Planned.Impossible(Clash.smallest(problem, setting, engine, patience)));
+        case IMPOSSIBLE -> impossible(setting);
         case UNKNOWN -> new Tried.Done(new Planned.NotFound());
         case NOT_PROVEN -> {
           Goal last = goals.get(chain.stages().size() - 1);
@@ -127,6 +133,10 @@ final class Solving {
         case ALL_PROVEN -> seated(session, formulation, chain.point(), chain.stages());
       };
     }
+  }
+
+  private Tried impossible(Setting setting) {
+    return new Tried.Done(new Planned.Impossible(Clash.smallest(problem, setting, engine, patience)));
   }
 
   private Tried seated(Engine.Session session, Formulation formulation, long[] from, List<Plan.Stage> stages) {
