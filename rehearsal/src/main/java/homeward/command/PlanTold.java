@@ -5,14 +5,14 @@ import homeward.problem.Person;
 import homeward.problem.Plan;
 import homeward.problem.Sentence;
 import homeward.problem.Wish;
-import homeward.tranches.Change;
+import homeward.reasons.Change;
+import homeward.reasons.Difference;
+import homeward.reasons.Price;
+import homeward.reasons.Reasons;
+import homeward.reasons.Why;
 import homeward.tranches.Clash;
-import homeward.tranches.Difference;
 import homeward.tranches.Planned;
-import homeward.tranches.Price;
-import homeward.tranches.Reasons;
 import homeward.tranches.Tranches;
-import homeward.tranches.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class PlanTold {
     this.tranches = tranches;
     this.plan = plan;
     this.standing = standing;
-    this.reasons = tranches.reasons(plan, standing);
+    this.reasons = new Reasons(tranches, plan, standing);
   }
 
   /** Day by day, wish by wish, and what became different from the plan that stood. */

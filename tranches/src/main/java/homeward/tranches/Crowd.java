@@ -56,11 +56,6 @@ final class Crowd {
   private final List<Kind> kinds = new ArrayList<>();
   private final List<Team> teams = new ArrayList<>();
 
-  /** Whether anybody of a category can be fetched from a site on any day, as far as that is fixed. */
-  interface Reach {
-    boolean ever(int site, String category);
-  }
-
   /** Without those who could only stay, unless somebody named them or put them in, so that this has to be told. */
   Crowd(Problem problem, Policy policy, Setting setting, Eligible eligible, Reach reach) {
     this.setting = setting;

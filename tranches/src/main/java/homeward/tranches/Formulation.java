@@ -1,6 +1,5 @@
 package homeward.tranches;
 
-import homeward.problem.Day;
 import homeward.problem.Eligible;
 import homeward.problem.Person;
 import homeward.problem.Policy;
@@ -10,30 +9,16 @@ import homeward.problem.Site;
 import homeward.solver.Model;
 import homeward.solver.Terms;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The rules of a problem as rows over columns: how many of each kind go, how many of each cell ride on which day, which
  * groups go when, which sites open and how many vehicles they get. Where sites and vehicles are fixed they are no columns.
  */
 final class Formulation {
-  /**
-   * Where the columns of a formulation stand; -1 where there is none because it could only be 0.
-   *
-   * @param kinds how many of a kind go
-   * @param cells how many of a cell go on a day: {@code cells[cell][day]}
-   * @param teams whether a group goes on a day: {@code teams[team][day]}
-   * @param open whether a site is opened on a day: {@code open[site][day]}; empty where sites are fixed
-   * @param vehicles how many vehicles serve it then; empty where they are fixed
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared: a carrier of numbers
-  record Columns(int[] kinds, int[][] cells, int[][] teams, int[][] open, int[][] vehicles) {}
-
   private final Problem problem;
   private final Setting setting;
   private final Eligible eligible;
@@ -42,8 +27,7 @@ final class Formulation {
   private final Columns columns;
   private final Words words;
   private final int days;
-  private final int[] seats;
-  private final int[] routeOf;
+  private final Reach reach;
   /** How many columns the rules need; goals may add more. */
   private final int rules;
 
@@ -53,13 +37,10 @@ final class Formulation {
     this.words = new Words(problem);
     this.eligible = new Eligible(problem);
     this.days = problem.days().size();
-    Map<String, Integer> routes = new HashMap<>();
-    problem.routes().forEach(route -> routes.put(route.route(), routes.size()));
-    this.routeOf = problem.sites().stream().mapToInt(site -> routes.getOrDefault(site.route(), -1)).toArray();
-    this.seats = Arrays.stream(routeOf).map(route -> problem.routes().get(route).seats()).toArray();
-    this.crowd = new Crowd(problem, policy, setting, eligible, this::ever);
+    this.reach = new Reach(problem, setting);
+    this.crowd = new Crowd(problem, policy, setting, eligible, reach);
     model.column(0, 0); // an engine takes no model without columns, and there may be nobody who can go
-    this.columns = columns();
+    this.columns = Columns.into(model, crowd, reach, setting);
     balances();
     quotas();
     if (setting.frame().isPresent()) {
@@ -82,26 +63,11 @@ final class Formulation {
   /** The same point for the same crowd, where fewer sites can be reached; what the goals added comes in the same order. */
   long[] carry(Formulation other, long[] point) {
     long[] carried = new long[model.columns()];
-    for (int kind = 0; kind < columns.kinds().length; kind++) {
-      carried[columns.kinds()[kind]] = point[other.columns.kinds()[kind]];
-    }
-    carry(columns.cells(), other.columns.cells(), point, carried);
-    carry(columns.teams(), other.columns.teams(), point, carried);
-    carry(columns.vehicles(), other.columns.vehicles(), point, carried);
+    columns.carry(other.columns, point, carried);
     for (int extra = 0; rules + extra < carried.length; extra++) {
       carried[rules + extra] = point[other.rules + extra];
     }
     return carried;
-  }
-
-  private static void carry(int[][] to, int[][] from, long[] point, long[] carried) {
-    for (int i = 0; i < to.length; i++) {
-      for (int j = 0; j < to[i].length; j++) {
-        if (to[i][j] >= 0) {
-          carried[to[i][j]] = point[from[i][j]];
-        }
-      }
-    }
   }
 
   Model model() {
@@ -129,89 +95,8 @@ final class Formulation {
     return eligible;
   }
 
-  int seats(int site) {
-    return seats[site];
-  }
-
-  private Columns columns() {
-    List<Crowd.Cell> cells = crowd.cells();
-    int[] sizes = new int[cells.size()];
-    crowd.kinds().forEach(kind -> sizes[kind.cell()] += kind.people().size());
-    int[] kinds = crowd.kinds().stream().mapToInt(kind -> model.impliedColumn(0, kind.people().size())).toArray();
-    int[][] rides = new int[cells.size()][days];
-    for (int cell = 0; cell < rides.length; cell++) {
-      for (int day = 0; day < days; day++) {
-        Crowd.Cell where = cells.get(cell);
-        rides[cell][day] = reachable(where.site(), where.category(), day) ? model.column(0, Math.min(sizes[cell], room(where.site(), day))) : -1;
-      }
-    }
-    int[][] teams = new int[crowd.teams().size()][days];
-    for (int team = 0; team < teams.length; team++) {
-      for (int day = 0; day < days; day++) {
-        int when = day;
-        boolean can = crowd.teams().get(team).people().stream().allMatch(person -> reachable(crowd.site(person), person.category(), when));
-        teams[team][day] = can ? model.column(0, 1) : -1;
-      }
-    }
-    return new Columns(kinds, rides, teams, openings(), vehicleColumns());
-  }
-
-  /** Whether it can be otherwise than 0 that somebody is fetched there; for explanations it always can. */
-  private boolean reachable(int site, String category, int day) {
-    if (setting.loose()) {
-      return true;
-    }
-    boolean served = setting.frame().or(setting::opened).map(frame -> frame.at(site, day) > 0).orElse(true);
-    Day when = problem.days().get(day);
-    boolean called = when.returns().getOrDefault(category, 0) > 0 || when.takesAllOf(category);
-    return served && called && problem.sites().get(site).opensFor(category, when.day());
-  }
-
-  /** With openings fixed and vehicles not everybody stays in, since a point of the open problem is carried over. */
-  private boolean ever(int site, String category) {
-    return setting.frame().isEmpty() || IntStream.range(0, days).anyMatch(day -> reachable(site, category, day));
-  }
-
-  private int most(int site, int day) {
-    int ofRoute = problem.routes().get(routeOf[site]).vehicles();
-    return Math.min(ofRoute, problem.days().get(day).vehicles().orElse(ofRoute));
-  }
-
-  private int mostServed(int site, int day) {
-    return setting.opened().map(open -> open.at(site, day)).orElse(1) * most(site, day);
-  }
-
-  /** How many people can be fetched at a site on a day at most; no bound for explanations. */
-  int room(int site, int day) {
-    if (setting.loose()) {
-      return Integer.MAX_VALUE;
-    }
-    int vehicles = setting.frame().map(frame -> frame.at(site, day)).orElseGet(() -> most(site, day));
-    return Math.min(vehicles * seats[site], problem.sites().get(site).escorted().orElse(Integer.MAX_VALUE));
-  }
-
-  private int[][] openings() {
-    return setting.frame().isPresent() || setting.opened().isPresent() ? new int[0][] : perSite((site, day) -> model.column(0, 1));
-  }
-
-  private int[][] vehicleColumns() {
-    return setting.frame().isPresent() ? new int[0][]
-        : perSite((site, day) -> setting.loose() ? model.roundedUpColumn(0, problem.people().size())
-            : model.roundedUpColumn(setting.opened().map(open -> open.at(site, day)).orElse(0), mostServed(site, day)));
-  }
-
-  private interface Making {
-    int at(int site, int day);
-  }
-
-  private int[][] perSite(Making making) {
-    int[][] made = new int[problem.sites().size()][days];
-    for (int site = 0; site < made.length; site++) {
-      for (int day = 0; day < days; day++) {
-        made[site][day] = making.at(site, day);
-      }
-    }
-    return made;
+  Reach reach() {
+    return reach;
   }
 
   /** Whoever of a cell goes rides on some day; a group rides on one day at most. */
@@ -223,26 +108,13 @@ final class Formulation {
     }
     for (int cell = 0; cell < sums.size(); cell++) {
       for (int column : columns.cells()[cell]) {
-        add(sums.get(cell), column, -1);
+        Columns.add(sums.get(cell), column, -1);
       }
       model.row(sums.get(cell).terms(), 0, 0, Model.UNLABELLED);
     }
     for (int[] team : columns.teams()) {
-      model.row(goes(team), 0, 1, Model.UNLABELLED);
+      model.row(Columns.goes(team), 0, 1, Model.UNLABELLED);
     }
-  }
-
-  static void add(Terms.Sum sum, int column, long factor) {
-    if (column >= 0) {
-      sum.add(column, factor);
-    }
-  }
-
-  /** Whether a group goes on any day. */
-  static Terms goes(int[] team) {
-    Terms.Sum sum = new Terms.Sum();
-    Arrays.stream(team).forEach(column -> add(sum, column, 1));
-    return sum.terms();
   }
 
   private interface Counted {
@@ -255,12 +127,12 @@ final class Formulation {
     for (int cell = 0; cell < columns.cells().length; cell++) {
       Crowd.Cell where = crowd.cells().get(cell);
       if (counted.is(where.site(), where.category())) {
-        add(sum, columns.cells()[cell][day], 1);
+        Columns.add(sum, columns.cells()[cell][day], 1);
       }
     }
     for (int team = 0; team < columns.teams().length; team++) {
       long people = crowd.teams().get(team).people().stream().filter(person -> counted.is(crowd.site(person), person.category())).count();
-      add(sum, columns.teams()[team][day], people);
+      Columns.add(sum, columns.teams()[team][day], people);
     }
     return sum;
   }
@@ -279,7 +151,7 @@ final class Formulation {
       for (int day = 0; day < days; day++) {
         Terms riders = ridersAt(site, day).terms();
         if (riders.size() > 0) {
-          model.row(riders, 0, (long) frame.at(site, day) * seats[site], words.fixed(site, day, frame.at(site, day)));
+          model.row(riders, 0, (long) frame.at(site, day) * reach.seats(site), words.fixed(site, day, frame.at(site, day)));
           guards(site, day, riders);
         }
       }
@@ -317,7 +189,7 @@ final class Formulation {
         int vehicles = columns.vehicles()[site][day];
         Terms.Sum riders = ridersAt(site, day);
         guards(site, day, riders.terms());
-        model.row(riders.add(vehicles, -seats[site]).terms(), -Model.NONE, 0, Model.UNLABELLED);
+        model.row(riders.add(vehicles, -reach.seats(site)).terms(), -Model.NONE, 0, Model.UNLABELLED);
         if (columns.open().length > 0) {
           opening(site, day, columns.open()[site][day]);
         }
@@ -348,8 +220,8 @@ final class Formulation {
       problem.days().get(day).sites().ifPresent(most -> model.row(sites.terms(), 0, most, words.sites(when, most)));
       for (int route = 0; route < problem.routes().size(); route++) {
         Terms.Sum ofRoute = new Terms.Sum();
-        for (int site = 0; site < routeOf.length; site++) {
-          if (routeOf[site] == route) {
+        for (int site = 0; site < reach.sites(); site++) {
+          if (reach.route(site) == route) {
             ofRoute.add(columns.vehicles()[site][day], 1);
           }
         }
@@ -365,7 +237,7 @@ final class Formulation {
       pin(Terms.of(columns.kinds()[kind]), person);
     }
     for (int team = 0; team < columns.teams().length; team++) {
-      Terms goes = goes(columns.teams()[team]);
+      Terms goes = Columns.goes(columns.teams()[team]);
       crowd.teams().get(team).people().forEach(person -> pin(goes, person));
     }
   }
@@ -401,7 +273,7 @@ final class Formulation {
   private void cuts() {
     for (Setting.Cut cut : setting.cuts()) {
       Terms.Sum all = new Terms.Sum();
-      cut.groups().forEach(group -> add(all, goesOn(group, cut.day()), cut.vehicles()));
+      cut.groups().forEach(group -> Columns.add(all, goesOn(group, cut.day()), cut.vehicles()));
       long slack = (long) cut.vehicles() * (cut.groups().size() - 1);
       int label = words.cut(cut);
       if (setting.frame().isPresent()) {

@@ -74,7 +74,7 @@ record Goal(String name, Terms terms, long offset) {
       for (int team = 0; team < crowd.teams().size(); team++) {
         long together = crowd.teams().get(team).people().stream().mapToLong(worth).sum();
         for (int column : formulation.at().teams()[team]) {
-          Formulation.add(sum, column, together);
+          Columns.add(sum, column, together);
         }
       }
       return sum;
@@ -91,7 +91,7 @@ record Goal(String name, Terms terms, long offset) {
         crowd.teams().get(team).people().forEach(person -> {
           Terms.Sum sum = sums.computeIfAbsent(which.apply(person), some -> new Terms.Sum());
           for (int column : formulation.at().teams()[number]) {
-            Formulation.add(sum, column, 1);
+            Columns.add(sum, column, 1);
           }
         });
       }
@@ -145,12 +145,12 @@ record Goal(String name, Terms terms, long offset) {
       for (int day = 0; day < last; day++) {
         for (int cell = 0; cell < crowd.cells().size(); cell++) {
           if (crowd.cells().get(cell).ill()) {
-            Formulation.add(sum, formulation.at().cells()[cell][day], (long) last - day);
+            Columns.add(sum, formulation.at().cells()[cell][day], (long) last - day);
           }
         }
         for (int team = 0; team < crowd.teams().size(); team++) {
           long ill = crowd.teams().get(team).people().stream().filter(person -> person.health() != Person.Health.WELL).count();
-          Formulation.add(sum, formulation.at().teams()[team][day], ill * (last - day));
+          Columns.add(sum, formulation.at().teams()[team][day], ill * (last - day));
         }
       }
       return sum.terms();
@@ -172,14 +172,14 @@ record Goal(String name, Terms terms, long offset) {
       Crowd crowd = formulation.crowd();
       for (int day = 0; day < formulation.problem().days().size(); day++) {
         for (int cell = 0; cell < crowd.cells().size(); cell++) {
-          Formulation.add(sum, formulation.at().cells()[cell][day], worth(crowd.cells().get(cell).currentDay(), day));
+          Columns.add(sum, formulation.at().cells()[cell][day], worth(crowd.cells().get(cell).currentDay(), day));
         }
         for (int team = 0; team < crowd.teams().size(); team++) {
           long worth = 0;
           for (Person person : crowd.teams().get(team).people()) {
             worth += worth(crowd.currentDay(person), day);
           }
-          Formulation.add(sum, formulation.at().teams()[team][day], worth);
+          Columns.add(sum, formulation.at().teams()[team][day], worth);
         }
       }
       return sum.terms();

@@ -112,7 +112,7 @@ final class Lots {
   }
 
   private void grantTeam(int[] days) {
-    Terms goes = Formulation.goes(days);
+    Terms goes = Columns.goes(days);
     if (goes.size() == 0) {
       return;
     }
@@ -144,7 +144,7 @@ final class Lots {
     }
     for (int team = 0; team < crowd.teams().size(); team++) {
       int[] days = formulation.at().teams()[team];
-      if (Formulation.goes(days).at(point) > 0) {
+      if (Columns.goes(days).at(point) > 0) {
         travellers.add(new Traveller(crowd.teams().get(team).people().getFirst().lot(), days, new int[count]));
       }
     }

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param cuts which groups do not fit into which vehicles together
  * @param loose for explanations: every rule is a row that can be taken away, and nothing is left out beforehand
  */
-record Setting(Optional<Frame> frame, Optional<Frame> opened, Optional<Plan> current, Set<String> in, Set<String> out, List<Cut> cuts, boolean loose) {
+public record Setting(Optional<Frame> frame, Optional<Frame> opened, Optional<Plan> current, Set<String> in, Set<String> out, List<Cut> cuts, boolean loose) {
   /** How many vehicles serve each site on each day, by position: {@code vehicles[site][day]}. */
   @SuppressWarnings("ArrayRecordComponent") // compared by content, see equals
-  record Frame(int[][] vehicles) {
-    static Frame of(Plan plan, Problem problem) {
+  public record Frame(int[][] vehicles) {
+    /** The vehicles of a plan. */
+    public static Frame of(Plan plan, Problem problem) {
       Map<String, Map<String, Integer>> stood = plan.vehicles();
       int[][] vehicles = new int[problem.sites().size()][problem.days().size()];
       for (int site = 0; site < vehicles.length; site++) {
@@ -37,12 +38,13 @@ record Setting(Optional<Frame> frame, Optional<Frame> opened, Optional<Plan> cur
       return new Frame(vehicles);
     }
 
-    int at(int site, int day) {
+    /** How many vehicles serve a site on a day. */
+    public int at(int site, int day) {
       return vehicles[site][day];
     }
 
     /** The same with one vehicle more. */
-    Frame oneMore(int site, int day) {
+    public Frame oneMore(int site, int day) {
       int[][] more = Arrays.stream(vehicles).map(int[]::clone).toArray(int[][]::new);
       more[site][day]++;
       return new Frame(more);
@@ -60,13 +62,20 @@ record Setting(Optional<Frame> frame, Optional<Frame> opened, Optional<Plan> cur
   }
 
   /** Groups that, all at once at one site on one day, need more vehicles than their number of people says. */
-  record Cut(int site, int day, Set<String> groups, int vehicles) {}
+  public record Cut(int site, int day, Set<String> groups, int vehicles) {}
 
-  static Setting open() {
+  /** With everything open: people, days, sites and vehicles. */
+  public static Setting open() {
     return new Setting(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), List.of(), false);
   }
 
-  Setting with(Frame fixed) {
+  /** With the sites and vehicles of a plan that stands, and as few changes from it as the policy lets be. */
+  public static Setting changing(Plan standing, Problem problem, Set<String> putIn, Set<String> takenOut) {
+    return new Setting(Optional.of(Frame.of(standing, problem)), Optional.empty(), Optional.of(standing), putIn, takenOut, List.of(), false);
+  }
+
+  /** The same with other sites and vehicles, fixed. */
+  public Setting with(Frame fixed) {
     return new Setting(Optional.of(fixed), opened, current, in, out, cuts, loose);
   }
 
@@ -80,7 +89,8 @@ record Setting(Optional<Frame> frame, Optional<Frame> opened, Optional<Plan> cur
     return new Setting(frame, opened, current, in, out, List.copyOf(more), loose);
   }
 
-  Setting withPins(Set<String> putIn, Set<String> takenOut) {
+  /** The same with others put in and taken out. */
+  public Setting withPins(Set<String> putIn, Set<String> takenOut) {
     return new Setting(frame, opened, current, putIn, takenOut, cuts, loose);
   }
 

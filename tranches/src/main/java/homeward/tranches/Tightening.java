@@ -12,7 +12,7 @@ final class Tightening {
   private final Formulation formulation;
   private final Model model;
   private final Crowd crowd;
-  private final Formulation.Columns at;
+  private final Columns at;
 
   private Tightening(Formulation formulation) {
     this.formulation = formulation;
@@ -77,7 +77,7 @@ final class Tightening {
     for (int site = 0; site < at.open().length; site++) {
       for (int day = 0; day < at.open()[site].length; day++) {
         Terms riders = formulation.ridersAt(site, day).terms();
-        long most = Math.min(riders.atMost(model), formulation.room(site, day));
+        long most = Math.min(riders.atMost(model), formulation.reach().people(site, day));
         if (most > 0) {
           site(site, day, most);
         }
@@ -87,7 +87,7 @@ final class Tightening {
 
   /** All vehicles but the last of those a site can need are full, and the last takes the rest: the line through these corners. */
   private void site(int site, int day, long most) {
-    int seats = formulation.seats(site);
+    int seats = formulation.reach().seats(site);
     long full = Math.ceilDiv(most, seats) - 1;
     long rest = most - full * seats;
     int open = at.open()[site][day];

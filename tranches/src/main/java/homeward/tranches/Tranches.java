@@ -37,7 +37,7 @@ public record Tranches(Problem problem, Policy policy, Engine engine, Patience p
 
   /** A plan with everything open: people, days, sites and vehicles. */
   public Planned plan() {
-    return answer(Set.of(), Set.of(), () -> solving().solve(Setting.open(), Optional.empty()));
+    return under(Setting.open(), Optional.empty());
   }
 
   /**
@@ -50,8 +50,7 @@ public record Tranches(Problem problem, Policy policy, Engine engine, Patience p
   public Planned adjust(Plan standing, Set<String> in, Set<String> out) {
     SortedSet<String> putIn = new TreeSet<>(in);
     SortedSet<String> takenOut = new TreeSet<>(out);
-    Setting setting = new Setting(Optional.of(Setting.Frame.of(standing, problem)), Optional.empty(), Optional.of(standing), putIn, takenOut, List.of(), false);
-    return answer(in, out, () -> solving().solve(setting, Optional.of(new Plan.Adjustment(standing.hash(), putIn, takenOut))));
+    return under(Setting.changing(standing, problem, putIn, takenOut), Optional.of(new Plan.Adjustment(standing.hash(), putIn, takenOut)));
   }
 
   /** Asks anew what a plan answers, and says whether the same list comes out; for an adjustment with the plan before it. */
@@ -59,37 +58,35 @@ public record Tranches(Problem problem, Policy policy, Engine engine, Patience p
     return plan.adjusts().map(asked -> adjust(before.orElseThrow(), asked.in(), asked.out())).orElseGet(this::plan);
   }
 
-  /** The reasons for a plan; for an adjustment with the plan before it. */
-  public Reasons reasons(Plan plan, Optional<Plan> before) {
-    return new Reasons(this, plan, before);
+  /**
+   * A plan under a setting.
+   *
+   * @param adjusts what is written into the plan about the one that it changes
+   */
+  public Planned under(Setting setting, Optional<Plan.Adjustment> adjusts) {
+    List<Mistake> mistakes = mistakes(setting.in(), setting.out());
+    if (!mistakes.isEmpty()) {
+      return new Planned.Refused(mistakes);
+    }
+    try {
+      return new Solving(problem, policy, engine, patience, progress).solve(setting, adjusts);
+    } catch (Patience.Cancelled cancelled) {
+      return new Planned.Cancelled();
+    }
   }
 
-  Solving solving() {
-    return new Solving(problem, policy, engine, patience, progress);
-  }
-
-  Tranches with(Problem other) {
+  /** The same questions about another problem. */
+  public Tranches with(Problem other) {
     return new Tranches(other, policy, engine, patience, progress);
   }
 
-  interface Question {
-    Planned ask();
-  }
-
-  Planned answer(Set<String> in, Set<String> out, Question question) {
+  private List<Mistake> mistakes(Set<String> in, Set<String> out) {
     List<Mistake> mistakes = new ArrayList<>(Sound.mistakes(problem));
     mistakes.addAll(Sound.mistakes(policy));
     if (mistakes.isEmpty()) {
       mistakes.addAll(pins(in, out));
     }
-    if (!mistakes.isEmpty()) {
-      return new Planned.Refused(List.copyOf(mistakes));
-    }
-    try {
-      return question.ask();
-    } catch (Patience.Cancelled cancelled) {
-      return new Planned.Cancelled();
-    }
+    return List.copyOf(mistakes);
   }
 
   private List<Mistake> pins(Set<String> in, Set<String> out) {

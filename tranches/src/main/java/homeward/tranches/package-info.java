@@ -1,5 +1,5 @@
 /**
- * Who goes when: a plan for a {@link homeward.problem.Problem} by a {@link homeward.problem.Policy}, and the reasons for it.
+ * Who goes when: a plan for a {@link homeward.problem.Problem} by a {@link homeward.problem.Policy}.
  *
  * <p>In: a problem, a policy, an engine, and for an adjustment the plan that stands. Out: a plan that {@link
  * homeward.problem.Checker} found nothing wrong with, or the rules that clash, in words. It proposes; people decide. Nothing

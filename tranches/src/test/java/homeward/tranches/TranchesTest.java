@@ -1,6 +1,6 @@
 package homeward.tranches;
 
-import static homeward.tranches.ReasonsTest.plan;
+import static homeward.tranches.Here.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.problem.Checker;
@@ -16,6 +16,7 @@ import homeward.problem.Route;
 import homeward.problem.Site;
 import homeward.problem.Sound;
 import homeward.problem.Wish;
+import homeward.reasons.Difference;
 import homeward.solver.Answer;
 import homeward.solver.Engine;
 import homeward.solver.Model;

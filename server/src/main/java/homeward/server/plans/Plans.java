@@ -9,6 +9,8 @@ import homeward.problem.Papers;
 import homeward.problem.Policy;
 import homeward.problem.Problem;
 import homeward.problem.Submission;
+import homeward.reasons.Reasons;
+import homeward.reasons.Why;
 import homeward.register.PeopleFile.Kind;
 import homeward.register.Person;
 import homeward.seating.SeatingPlan;
@@ -22,7 +24,6 @@ import homeward.server.register.Group;
 import homeward.server.register.Register;
 import homeward.solver.Engines;
 import homeward.tranches.Tranches;
-import homeward.tranches.Why;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -212,8 +213,8 @@ public class Plans {
       around.reads().record(by, "plans.why", ref, new TreeSet<>(List.of(Right.PERSON_HEALTH, Right.PERSON_BIRTH, Right.PERSON_SERVICE, Right.PERSON_CAPTIVITY)));
     }
     return known && job.plan().isPresent() && Engines.find(Engines.Name.HIGHS) instanceof Engines.Choice.Ready ready
-        ? Optional.of(new Tranches(job.problem(), job.policy(), ready.engine())
-            .reasons(job.plan().get(), job.basis().flatMap(jobs::find).flatMap(Job::plan)).why(ref))
+        ? Optional.of(new Reasons(new Tranches(job.problem(), job.policy(), ready.engine()), job.plan().get(),
+            job.basis().flatMap(jobs::find).flatMap(Job::plan)).why(ref))
         : Optional.empty();
   }
 

@@ -1,6 +1,9 @@
-package homeward.tranches;
+package homeward.reasons;
 
+import homeward.problem.Person;
+import homeward.problem.Sentence.Form;
 import homeward.problem.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,5 +26,21 @@ public record Why(String ref, Standing standing, Optional<String> decidedBy, Lis
       case NAMED, PUT_IN, TAKEN, TAKEN_BY_LOT -> true;
       case NOT_TAKEN, NOT_TAKEN_BY_LOT, CANNOT_BE_FETCHED, TAKEN_OUT, CANNOT_GO, GROUP_CANNOT_GO, UNKNOWN -> false;
     };
+  }
+
+  /** A plan that is not proven may be bettered by the very change that is asked about; then nothing decided but the end of patience. */
+  static Why bettered(Person person, Why.Standing standing, Price price) {
+    return new Why(person.ref(), standing, Optional.empty(),
+        joined(Sentence.of(Form.BETTER_OTHERWISE), price.sentences()), Optional.empty());
+  }
+
+  static Why undecided(Person person, Why.Standing standing) {
+    return new Why(person.ref(), standing, Optional.empty(), List.of(Sentence.of(Form.NOT_WORKED_OUT)), Optional.empty());
+  }
+
+  static List<Sentence> joined(Sentence first, List<Sentence> others) {
+    List<Sentence> all = new ArrayList<>(List.of(first));
+    all.addAll(others);
+    return List.copyOf(all);
   }
 }

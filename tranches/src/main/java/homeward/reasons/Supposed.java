@@ -1,8 +1,10 @@
-package homeward.tranches;
+package homeward.reasons;
 
 import homeward.problem.Person;
 import homeward.problem.Problem;
 import homeward.problem.Site;
+import homeward.tranches.Clash;
+import homeward.tranches.Setting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,7 @@ record Supposed(Problem problem, Setting setting) {
       case Change.Part.LotBefore(String ref, String other, int lot) -> new Supposed(problem.withPeople(person ->
           person.ref().equals(ref) ? person.with(person.cannotGo(), person.heldMonths(), lot)
               : person.lot() >= lot ? person.with(person.cannotGo(), person.heldMonths(), person.lot() + 1) : person), setting);
-      case Change.Part.Eased(Clash.Rule rule) -> eased(rule);
+      case Change.Part.Eased eased -> eased(eased);
     };
   }
 
@@ -37,7 +39,7 @@ record Supposed(Problem problem, Setting setting) {
     return new Supposed(problem.withPeople(person -> person.ref().equals(ref) ? change.apply(person) : person), setting);
   }
 
-  private Supposed eased(Clash.Rule rule) {
+  private Supposed eased(Change.Part.Eased rule) {
     return switch (rule.kind()) {
       case NAMED -> people(rule.about(), Person::withoutName);
       case IN -> new Supposed(problem, setting.withPins(without(setting.in(), rule.about()), setting.out()));
@@ -58,7 +60,7 @@ record Supposed(Problem problem, Setting setting) {
     return fewer;
   }
 
-  private Supposed roomier(Clash.Rule rule) {
+  private Supposed roomier(Change.Part.Eased rule) {
     Problem other = problem.withDays(day -> day.day().equals(rule.day()) && rule.kind() != Clash.Kind.ROUTE
         ? day.roomier(rule.kind() == Clash.Kind.SITES ? ONE : 0, rule.kind() == Clash.Kind.VEHICLES ? ONE : 0) : day);
     return new Supposed(rule.kind() == Clash.Kind.ROUTE
@@ -66,7 +68,7 @@ record Supposed(Problem problem, Setting setting) {
   }
 
   /** One more vehicle at a site needs room for it on its route and on its day too. */
-  private Supposed oneMoreVehicle(Clash.Rule rule) {
+  private Supposed oneMoreVehicle(Change.Part.Eased rule) {
     List<String> sites = problem.sites().stream().map(Site::site).toList();
     int site = sites.indexOf(rule.site());
     int day = problem.days().stream().map(each -> each.day()).toList().indexOf(rule.day());

@@ -1,8 +1,10 @@
-package homeward.tranches;
+package homeward.reasons;
 
 import homeward.problem.Plan;
 import homeward.problem.Sentence.Form;
 import homeward.problem.Sentence;
+import homeward.problem.Wish;
+import homeward.tranches.Planned;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,11 @@ public record Price(List<Line> lines, Difference difference) {
   /** Whether the first wish that is different is better: then the plan without the change was not the best. */
   public boolean better() {
     return lines.stream().filter(line -> line.after() != line.before()).findFirst().map(line -> line.after() > line.before()).orElse(false);
+  }
+
+  /** Sites that are ordered count whether they are used or not, so with fixed sites their number decides nothing. */
+  Price withoutSites() {
+    return new Price(lines.stream().filter(line -> !line.wish().equals(Wish.Kind.FEWEST_SITES.name())).toList(), difference);
   }
 
   /** Line by line what is different; one line that says so when no wish is. */

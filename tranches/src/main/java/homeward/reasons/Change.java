@@ -1,7 +1,8 @@
-package homeward.tranches;
+package homeward.reasons;
 
 import homeward.problem.Sentence.Form;
 import homeward.problem.Sentence;
+import homeward.tranches.Clash;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,10 +46,14 @@ public record Change(List<Part> parts) {
     }
 
     /** A rule is given up, or eased by one. */
-    record Eased(Clash.Rule rule) implements Part {
+    record Eased(Clash.Kind kind, String about, String site, String day) implements Part {
+      static Eased of(Clash.Rule rule) {
+        return new Eased(rule.kind(), rule.about(), rule.site(), rule.day());
+      }
+
       @Override
       public Sentence sentence() {
-        Form form = switch (rule.kind()) {
+        Form form = switch (kind) {
           case NAMED -> Form.EASED_NAMED;
           case IN -> Form.EASED_IN;
           case OUT -> Form.EASED_OUT;
@@ -61,7 +66,7 @@ public record Change(List<Part> parts) {
           case CLOSED -> Form.EASED_CLOSED;
           case FIXED -> Form.EASED_FIXED;
         };
-        return Sentence.of(form, rule.about(), rule.site(), rule.day());
+        return Sentence.of(form, about, site, day);
       }
     }
   }

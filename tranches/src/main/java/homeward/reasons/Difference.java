@@ -1,4 +1,4 @@
-package homeward.tranches;
+package homeward.reasons;
 
 import homeward.problem.Plan;
 import homeward.problem.Sentence.Form;

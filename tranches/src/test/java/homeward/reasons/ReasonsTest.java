@@ -1,5 +1,6 @@
-package homeward.tranches;
+package homeward.reasons;
 
+import static homeward.tranches.Here.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.problem.Invention;
@@ -8,6 +9,9 @@ import homeward.problem.Plan;
 import homeward.problem.Policy;
 import homeward.problem.Problem;
 import homeward.problem.Wish;
+import homeward.tranches.Here;
+import homeward.tranches.Planned;
+import homeward.tranches.Tranches;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -26,13 +30,6 @@ class ReasonsTest {
   private static final Policy POLICY = Policy.of(Wish.Kind.SERIOUSLY_WOUNDED, Wish.Kind.SICK, Wish.Kind.VULNERABLE, Wish.Kind.LONGEST_HELD,
       Wish.Kind.UNITS_WITHOUT_RETURN, Wish.Kind.SECTORS_IN_BAND, Wish.Kind.WOUNDED_EARLY, Wish.Kind.FEWEST_SITES);
 
-  static Plan plan(Problem problem, Policy policy) {
-    return switch (new Tranches(problem, policy, Here.highs()).plan()) {
-      case Planned.Made(Plan plan) -> plan;
-      case Planned other -> throw new AssertionError(other);
-    };
-  }
-
   @Test
   void whatWouldHaveToChangeIsEnough() {
     Map<Why.Standing, Integer> seen = new EnumMap<>(Why.Standing.class);
@@ -42,7 +39,7 @@ class ReasonsTest {
       Problem problem = Invention.threeDays(200, seed);
       Policy policy = seed % 2 == 0 ? POLICY : Policy.of(Wish.Kind.SERIOUSLY_WOUNDED, Wish.Kind.SICK);
       Plan plan = plan(problem, policy);
-      Reasons reasons = new Tranches(problem, policy, Here.highs()).reasons(plan, Optional.empty());
+      Reasons reasons = new Reasons(new Tranches(problem, policy, Here.highs()), plan, Optional.empty());
       List<Person> people = new ArrayList<>(problem.people().stream().filter(person -> !plan.days().containsKey(person.ref())).toList());
       Collections.shuffle(people, new Random(seed));
       for (Person person : people.subList(0, Math.min(people.size(), Math.ceilDiv(PEOPLE, problems)))) {
@@ -62,7 +59,7 @@ class ReasonsTest {
   void thePriceOfAPinIsTheDifferenceOfTwoPlans() {
     Problem problem = Invention.threeDays(120, 3);
     Plan plan = plan(problem, POLICY);
-    Reasons reasons = new Tranches(problem, POLICY, Here.highs()).reasons(plan, Optional.empty());
+    Reasons reasons = new Reasons(new Tranches(problem, POLICY, Here.highs()), plan, Optional.empty());
     Person wounded = problem.people().stream().filter(person -> plan.days().containsKey(person.ref()) && person.group().isEmpty()
         && !person.named() && person.health() == Person.Health.SERIOUSLY_WOUNDED).findFirst().orElseThrow();
     Price.Asked asked = reasons.price(Set.of(), Set.of(wounded.ref()));
@@ -82,7 +79,7 @@ class ReasonsTest {
     Person longest = problem.people().stream()
         .filter(person -> !plan.days().containsKey(person.ref()) && person.cannotGo().isEmpty() && person.group().isEmpty())
         .max(Comparator.comparingInt(Person::heldMonths)).orElseThrow();
-    Why why = new Tranches(problem, other, Here.highs()).reasons(plan, Optional.empty()).why(longest.ref());
+    Why why = new Reasons(new Tranches(problem, other, Here.highs()), plan, Optional.empty()).why(longest.ref());
     assertThat(why.sentences().getFirst().words()).isEqualTo("this plan is not proven, and otherwise it would be better:");
     assertThat(why.change()).isEmpty();
   }
@@ -90,7 +87,7 @@ class ReasonsTest {
   @Test
   void somebodyWhoIsNobodyIsToldSo() {
     Problem problem = Invention.threeDays(60, 2);
-    assertThat(new Tranches(problem, POLICY, Here.highs()).reasons(plan(problem, POLICY), Optional.empty()).why("nobody").standing())
+    assertThat(new Reasons(new Tranches(problem, POLICY, Here.highs()), plan(problem, POLICY), Optional.empty()).why("nobody").standing())
         .isEqualTo(Why.Standing.UNKNOWN);
   }
 }
