@@ -9,6 +9,7 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -113,6 +114,11 @@ final class CpSat implements Engine {
         }
         resting.removeIf(column -> solver.value(columns[column]) > point[column]);
       }
+    }
+
+    @Override
+    public BitSet clashing() {
+      return model.labels();
     }
 
     private boolean boundsHold() {

@@ -1,5 +1,7 @@
 package homeward.solver;
 
+import java.util.BitSet;
+
 /** Something that answers questions about models. */
 public interface Engine {
   /** Name and version. */
@@ -22,6 +24,9 @@ public interface Engine {
      * rule.
      */
     Bounded bound(Terms goal, Patience patience);
+
+    /** After a question that was impossible: the labels of rows that cannot all be kept, as few as are known. */
+    BitSet clashing();
 
     /** From now on the goal is at least so much. The bound of a goal asked just before may be used to narrow columns. */
     void atLeast(Terms goal, long value);

@@ -35,6 +35,7 @@ final class HighsLibrary {
   final MethodHandle setSolution;
   final MethodHandle setCallback;
   final MethodHandle startCallback;
+  final MethodHandle dualRay;
   private final Linker linker = Linker.nativeLinker();
   private final SymbolLookup symbols;
 
@@ -60,6 +61,7 @@ final class HighsLibrary {
     setSolution = answering("setSolution", ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
     setCallback = answering("setCallback", ADDRESS, ADDRESS, ADDRESS);
     startCallback = answering("startCallback", ADDRESS, JAVA_INT);
+    dualRay = answering("getDualRay", ADDRESS, ADDRESS, ADDRESS);
   }
 
   private MethodHandle answering(String name, MemoryLayout... arguments) {

@@ -166,6 +166,16 @@ final class HighsProblem implements AutoCloseable {
     }
   }
 
+  /** After a relaxed run that was impossible: how many times each row has to be added up to see it; empty when it is not told. */
+  double[] ray(int rows) {
+    try (Arena passing = Arena.ofConfined()) {
+      MemorySegment told = passing.allocate(JAVA_INT);
+      MemorySegment times = passing.allocate(JAVA_DOUBLE, Math.max(1, rows));
+      require(HighsLibrary.call(library.dualRay, highs, told, times));
+      return told.get(JAVA_INT, 0) == 0 ? new double[0] : times.toArray(JAVA_DOUBLE);
+    }
+  }
+
   void start(long[] point) {
     double[] values = new double[columns];
     for (int column = 0; column < columns; column++) {

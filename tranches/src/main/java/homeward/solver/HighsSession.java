@@ -1,5 +1,6 @@
 package homeward.solver;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,12 @@ final class HighsSession implements Engine.Session {
       long bound = status == HighsProblem.OPTIMAL ? value : (long) Math.floor(-exact.info("mip_dual_bound") + STEP);
       return new Answer.Found(point, value, Math.max(value, Math.min(most, bound)));
     }
+  }
+
+  @Override
+  public BitSet clashing() {
+    BitSet few = relaxed.clashing();
+    return few.isEmpty() ? model.labels() : few;
   }
 
   @Override

@@ -119,6 +119,13 @@ public final class Model {
     upper[column] = most;
   }
 
+  /** The labels of all rows that have one. */
+  BitSet labels() {
+    BitSet labels = new BitSet();
+    rows.stream().filter(row -> row.label() != UNLABELLED).forEach(row -> labels.set(row.label()));
+    return labels;
+  }
+
   /** The labels of the rows that a point does not keep. */
   public BitSet broken(long[] point) {
     BitSet labels = new BitSet();

@@ -1,5 +1,8 @@
 package homeward.solver;
 
+import java.util.BitSet;
+import java.util.stream.DoubleStream;
+
 /**
  * A model in broken numbers, as HiGHS has it: without the columns that are fixed, since a model that has been narrowed is
  * mostly those. Columns are told by their places in the whole model.
@@ -30,7 +33,7 @@ final class Relaxed implements AutoCloseable {
       Terms terms = each.terms().moved(places);
       long done = each.terms().without(places, fixed);
       if (terms.size() > 0 || done < each.lower() || done > each.upper()) {
-        reduced.row(terms, less(each.lower(), done), less(each.upper(), done), Model.UNLABELLED);
+        reduced.row(terms, less(each.lower(), done), less(each.upper(), done), each.label());
       }
     }
     this.problem = new HighsProblem(library, reduced, new boolean[reduced.columns()]);
@@ -68,6 +71,45 @@ final class Relaxed implements AutoCloseable {
       all[column] = places[column] < 0 ? 0 : some[places[column]];
     }
     return all;
+  }
+
+  /**
+   * After a run that was impossible: labels of rows that cannot all be kept. Added up as HiGHS says (Farkas, 1902) they ask
+   * for more than the columns can give; this is looked at here. Empty where it is not so, or where no such rows bear a label.
+   */
+  BitSet clashing() {
+    double[] times = problem.ray(reduced.rows());
+    for (int row = 0; row < times.length; row++) {
+      times[row] = Math.abs(times[row]) < CLOSE * CLOSE ? 0 : times[row];
+    }
+    BitSet labels = new BitSet();
+    for (int row = 0; row < times.length; row++) {
+      if (times[row] != 0 && reduced.row(row).label() != Model.UNLABELLED) {
+        labels.set(reduced.row(row).label());
+      }
+    }
+    boolean proof = asksTooMuch(times) || asksTooMuch(DoubleStream.of(times).map(each -> -each).toArray());
+    return proof ? labels : new BitSet();
+  }
+
+  private boolean asksTooMuch(double[] times) {
+    double[] factors = new double[reduced.columns()];
+    double asked = 0;
+    for (int row = 0; row < times.length; row++) {
+      Model.Row each = reduced.row(row);
+      if (times[row] != 0) {
+        long bound = times[row] > 0 ? each.lower() : each.upper();
+        asked += Math.abs(bound) >= Model.NONE ? Double.NEGATIVE_INFINITY : times[row] * bound;
+        for (int i = 0; i < each.terms().size(); i++) {
+          factors[each.terms().column(i)] += times[row] * each.terms().factor(i);
+        }
+      }
+    }
+    double most = 0;
+    for (int column = 0; column < factors.length; column++) {
+      most += factors[column] * (factors[column] > 0 ? reduced.upper(column) : reduced.lower(column));
+    }
+    return most < asked - CLOSE;
   }
 
   /** The point of the last run, if it is one in whole numbers and keeps every rule; otherwise nothing. */

@@ -41,6 +41,8 @@ public final class Clash {
   private final Patience patience;
   /** What each point that was found does not keep. */
   private final List<BitSet> broken = new ArrayList<>();
+  /** Rules that cannot all be kept, as few as an engine told. */
+  private final List<BitSet> clashing = new ArrayList<>();
 
   private Clash(Model model, Engine engine, Patience patience) {
     this.model = model;
@@ -63,12 +65,14 @@ public final class Clash {
     return smaller.stream().sorted().map(rules::get).toList();
   }
 
-  /** Rules of which a point is known that keeps them are not asked about: most questions end there. */
+  /** Of which a point is known that keeps them, or a clash that is among them, is not asked about. */
   private boolean possible(List<Integer> labels) {
-    BitSet kept = new BitSet();
-    labels.forEach(kept::set);
+    BitSet kept = of(labels);
     if (broken.stream().anyMatch(some -> !some.intersects(kept))) {
       return true;
+    }
+    if (clashing.stream().anyMatch(some -> contains(kept, some))) {
+      return false;
     }
     try (Engine.Session session = engine.open(model.keeping(kept::get))) {
       return switch (session.maximise(Terms.none(), new long[0], patience)) {
@@ -76,10 +80,25 @@ public final class Clash {
           broken.add(model.broken(found.point()));
           yield true;
         }
-        case Answer.Impossible() -> false;
+        case Answer.Impossible() -> {
+          clashing.add(session.clashing());
+          yield false;
+        }
         case Answer.Unknown() -> true;
       };
     }
+  }
+
+  private static BitSet of(List<Integer> labels) {
+    BitSet set = new BitSet();
+    labels.forEach(set::set);
+    return set;
+  }
+
+  private static boolean contains(BitSet all, BitSet some) {
+    BitSet outside = (BitSet) some.clone();
+    outside.andNot(all);
+    return outside.isEmpty();
   }
 
   private List<Integer> explain(List<Integer> assumed, List<Integer> latest, List<Integer> suspects) {

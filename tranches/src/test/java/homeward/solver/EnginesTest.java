@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,38 @@ class EnginesTest {
         session.atLeast(goal.terms(), best + 1);
         assertThat(session.maximise(Terms.none(), new long[0], Patience.endless())).isInstanceOf(Answer.Impossible.class);
       }
+    }
+  }
+
+  /** HiGHS tells which three of the four; CP-SAT that it is among the four. */
+  @ParameterizedTest
+  @CsvSource({"HIGHS,3", "CPSAT,4"})
+  void rowsThatCannotAllBeKeptAreTold(Engines.Name name, int told) {
+    Model model = new Model();
+    int one = model.column(0, 10);
+    int other = model.column(0, 10);
+    model.row(Terms.of(one), 5, Model.NONE, 0);
+    model.row(Terms.of(other), 5, 9, 1);
+    model.row(new Terms.Sum().add(one, 1).add(other, 1).terms(), -Model.NONE, 8, 2);
+    model.row(new Terms.Sum().add(one, 1).add(other, -1).terms(), -9, 9, 3);
+    assertThat(clashing(name, model).stream()).contains(0, 1, 2).hasSize(told);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engines.Name.class)
+  void whereOnlyHalvesWouldDoNobodyTellsLessThanAllRows(Engines.Name name) {
+    Model model = new Model();
+    int one = model.column(0, 10);
+    int other = model.column(0, 10);
+    model.row(new Terms.Sum().add(one, 2).add(other, -2).terms(), 1, 1, 0);
+    model.row(new Terms.Sum().add(one, 1).add(other, 1).terms(), 1, 20, 1);
+    assertThat(clashing(name, model).stream()).contains(0);
+  }
+
+  private static BitSet clashing(Engines.Name name, Model model) {
+    try (Engine.Session session = here(name).open(model)) {
+      assertThat(session.maximise(Terms.none(), new long[0], Patience.endless())).isInstanceOf(Answer.Impossible.class);
+      return session.clashing();
     }
   }
 

@@ -25,6 +25,7 @@ import homeward.solver.Terms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -260,6 +261,11 @@ class TranchesTest {
 
   @SuppressWarnings("ArrayRecordComponent") // never compared: counts what was asked
   private record DoubtingSession(Engine.Session session, int proves, int[] asked) implements Engine.Session {
+    @Override
+    public BitSet clashing() {
+      return session.clashing();
+    }
+
     @Override
     public Answer maximise(Terms goal, long[] start, Patience patience) {
       Answer answer = session.maximise(goal, start, patience);
