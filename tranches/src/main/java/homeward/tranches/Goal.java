@@ -127,9 +127,10 @@ record Goal(String name, Terms terms, long offset) {
       long everybody = sum;
       Terms.Sum outside = new Terms.Sum();
       Map<String, Terms.Sum> going = by(Person::sector);
-      able.forEach((sector, ofSector) -> {
-        long[] band = Valuation.band(wish, everybody, ofSector, all);
-        Terms.Sum riders = going.getOrDefault(sector, new Terms.Sum());
+      // A sector of whom everybody could only stay has a band too.
+      able.keySet().forEach(sector -> going.computeIfAbsent(sector, some -> new Terms.Sum()));
+      going.forEach((sector, riders) -> {
+        long[] band = Valuation.band(wish, everybody, able.getOrDefault(sector, 0L), all);
         int column = model.impliedColumn(0, Math.max(everybody, band[1]));
         model.row(riders.add(column, 1).terms(), band[0], Model.NONE, Model.UNLABELLED);
         model.row(riders.add(column, -2).terms(), -Model.NONE, band[1], Model.UNLABELLED);

@@ -15,6 +15,7 @@ import homeward.problem.Problem;
 import homeward.problem.Route;
 import homeward.problem.Site;
 import homeward.problem.Sound;
+import homeward.problem.Valuation;
 import homeward.problem.Wish;
 import homeward.reasons.Difference;
 import homeward.solver.Answer;
@@ -189,6 +190,22 @@ class TranchesTest {
   private static Person inGroup(Person person) {
     return new Person(person.ref(), person.category(), person.site(), person.health(), person.sex(), person.age(), person.heldMonths(),
         person.unit(), person.sector(), Optional.of("all"), person.mustGo(), Optional.empty(), Optional.empty(), person.lot());
+  }
+
+  /** In an adjustment those who can only stay are left out of the search, and count for their sector all the same. */
+  @Test
+  void aSectorOfWhichNobodyCanBeFetchedIsOutsideItsBand() {
+    String far = PROBLEM.sites().getLast().site();
+    List<Site.Closure> always = PROBLEM.days().stream().map(day -> new Site.Closure(day.day(), Optional.empty())).toList();
+    Problem problem = PROBLEM
+        .withSites(site -> site.site().equals(far) ? new Site(site.site(), site.route(), site.escorted(), Optional.of(always)) : site)
+        .withPeople(person -> new Person(person.ref(), person.category(), person.site(), person.health(), person.sex(), person.age(), person.heldMonths(),
+            person.unit(), person.site().equals(far) ? "far" : "near", Optional.empty(), Optional.empty(), person.cannotGo(), person.asked(), person.lot()));
+    Wish bands = new Wish(Wish.Kind.SECTORS_IN_BAND, Optional.empty(), Optional.of(0));
+    Policy policy = new Policy(Policy.FORMAT, "bands", 1, List.of(bands));
+    Plan plan = plan(problem, Policy.of(Wish.Kind.FEWEST_SITES));
+    assertThat(new Tranches(problem, policy, Here.highs()).adjust(plan, Set.of(), Set.of())).isInstanceOfSatisfying(Planned.Made.class,
+        made -> assertThat(made.plan().stages().getFirst().value()).isNegative().isEqualTo(new Valuation(problem).of(bands, made.plan().days())));
   }
 
   /** Takes each rule of the clash away in turn, in thought: with any one less there is a plan for what remains. */
