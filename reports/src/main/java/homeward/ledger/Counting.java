@@ -40,7 +40,7 @@ final class Counting {
       Optional<Judgement> promised = promised(Measure.AGREED);
       return promised.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS).or(() -> handedOver().filter(
           judgement -> judgement.verdict() != Verdict.CONTRADICTS && judgement.verdict() != Verdict.OUTSIDE))
-          .or(() -> elsewhen() ? Optional.empty() : promised)
+          .or(() -> elsewhen() || longOver() ? Optional.empty() : promised)
           .orElseGet(() -> Judge.outside(claim, "The ledger does not say what was agreed."));
     }
     Optional<Judgement> done = handedOver();
@@ -56,6 +56,12 @@ final class Counting {
   private boolean elsewhen() {
     When when = claim.when().known() ? claim.when() : written.map(day -> When.day(day, false)).orElse(When.UNKNOWN);
     return Elsewhen.of(when, exchange, AGREED_BEFORE, 0);
+  }
+
+  /** Another number promised, in a report written when this exchange was over, belongs to another agreement. */
+  private boolean longOver() {
+    LocalDate over = exchange.lastDay().orElseThrow().plusDays(WRONG_DAY);
+    return !claim.when().known() && written.isPresent() && written.get().isAfter(over);
   }
 
   private String elsewhere() {

@@ -71,6 +71,13 @@ class JudgeTest {
     assertThat(judgement.basis()).isEqualTo(Basis.BOTH_SIDES);
   }
 
+  /** Soon after the exchange another number is wrong; weeks later it is another agreement. */
+  @Test
+  void anotherNumberPromisedLongAfterTheExchangeIsAnotherAgreements() {
+    assertThat(verdict("16 September 2031\n\nEach side agreed to free 1,200 prisoners.")).isEqualTo(Verdict.CONTRADICTS);
+    assertThat(verdict("30 September 2031\n\nEach side agreed to free 1,200 prisoners.")).isEqualTo(Verdict.OUTSIDE);
+  }
+
   /** A date of its own decides; without one the day of the report does. */
   @Test
   void aStageToldLongAfterTheExchangeIsAnotherExchanges() {
