@@ -28,7 +28,7 @@ public record Chunk(String form, Span span, Set<String> classes, Content content
      * @param quantity the number
      * @param category what people are counted; empty when the phrase has no noun
      * @param side whose people, when the phrase says so; else empty
-     * @param plainNoun whether the noun names people as such ("prisoners"), not one kind
+     * @param plainNoun whether the noun names captives as such ("prisoners"), neither one kind of them nor anybody ("people")
      * @param inWords whether the number is written in letters
      */
     record Counted(Quantity quantity, String category, String side, boolean plainNoun, boolean inWords)

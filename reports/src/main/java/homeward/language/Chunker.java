@@ -146,16 +146,23 @@ final class Chunker {
       return Qualifier.EXACT;
     }
 
+    /** "31 injured soldiers", "31 wounded Norlandic soldiers": the wounded may be named by an adjective. */
+    private boolean wounded(int at) {
+      boolean named = at + 1 < chunks.size() && (chunks.get(at + 1).content() instanceof Named || chunks.get(at + 1).is("modifier"));
+      int noun = named ? at + 2 : at + 1;
+      return chunks.get(at).is("woundedone") && noun < chunks.size() && noun(chunks.get(noun));
+    }
+
     void findPeople() {
       int strange = 0;
       for (int at = end; at < Math.min(chunks.size(), end + FARTHEST_NOUN); at++) {
         Chunk chunk = chunks.get(at);
-        if (noun(chunk)) {
+        if (noun(chunk) && !wounded(at)) {
           takePeople(at);
           return;
         }
         boolean name = chunk.content() instanceof Named;
-        boolean listed = chunk.is("modifier") || chunk.is("we") || chunk.is("army") || betweenNames(at);
+        boolean listed = chunk.is("modifier") || wounded(at) || chunk.is("we") || chunk.is("army") || betweenNames(at);
         strange += name || listed || chunk.is("capital") ? 0 : 1;
         boolean word = chunk.classes().isEmpty() || chunk.classes().equals(Set.of("capital"));
         boolean breaks = lexicon.listed("nounbreak", chunk.form()) || !Character.isLetter(chunk.form().charAt(0));
@@ -214,6 +221,9 @@ final class Chunker {
         bothSides |= !side.isEmpty() && !side.equals(name.side());
         side = side.isEmpty() ? name.side() : side;
       }
+      if (chunk.is("woundedone")) {
+        category = "wounded";
+      }
       for (String kept : List.of("part", "we", Lexicon.RESPUN)) {
         if (chunk.is(kept)) {
           classes.add(kept);
@@ -225,7 +235,7 @@ final class Chunker {
       if (chunk.is("give") || chunk.is("trade")) {
         classes.add("deed");
       }
-      plainNoun |= chunk.is("who:all");
+      plainNoun |= chunk.is("who:all") && !chunk.is("anybody");
     }
 
     Chunk chunk() {

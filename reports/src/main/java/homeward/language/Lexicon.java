@@ -14,8 +14,9 @@ final class Lexicon {
   private static final Set<String> LISTS = Set.of("join", "startword", "dayword", "nextword", "monthlead", "nounbreak",
       "abbreviation", "language", "joining", "ofword", "range", "adding", "sequel", "possessive", "partitive", "attribution",
       "besideverb", "speakerend", "clause", "talks", "linking", "relative", "participle",
-      "aspect", "beingword", "pronoun", "afterparticiple", "definite", "stretch", "agentword", "goalword", "placeword", "perfectword",
-      "bothword", "beenword");
+      "aspect", "beginning", "beingword", "pronoun", "afterparticiple", "definite", "stretch", "agentword",
+      "goalword", "placeword", "passiveword", "perfectword",
+      "bothword", "togetherword", "beenword");
 
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
   private final Map<String, Integer> values = new HashMap<>();

@@ -2,6 +2,7 @@ package homeward.reports;
 
 import homeward.language.Chunk.Content.Counted;
 import homeward.language.Chunk.Content.Named;
+import homeward.language.Quantity.Qualifier;
 import homeward.language.Sentence;
 import homeward.language.Sentence.Finding;
 import homeward.reports.Claim.Basis;
@@ -26,8 +27,9 @@ final class Belonging {
    *
    * @param latest the number before
    * @param side the party spoken of, empty when there is none or more than one
+   * @param near whether the number before stands in the same paragraph
    */
-  record Before(Optional<Claim> latest, String side) {}
+  record Before(Optional<Claim> latest, String side, boolean near) {}
 
   Belonging(Sentence sentence, List<String> parties, Before before) {
     this.sentence = sentence;
@@ -43,6 +45,24 @@ final class Belonging {
    * @param category the people counted
    */
   Whose whose(int at, Measure measure, Counted counted, Optional<Claim> whole, String category) {
+    Whose whose = told(at, measure, counted, whole, category);
+    boolean nameless = whose.basis() == Basis.TO_ONE_SIDE && whose.side().isEmpty();
+    return nameless ? new Whose(Basis.TO_ONE_SIDE, speaker(at), whose.bothNamed()) : whose;
+  }
+
+  /** "Norland said that 303 had come home": whoever speaks of one side's people speaks of its own. */
+  private String speaker(int at) {
+    int said = -1;
+    for (int place = at - 1; place > 0 && said < 0; place--) {
+      said = sentence.chunks().get(place).is("say") ? place : -1;
+    }
+    List<String> speaking = said < 0 ? List.of() : sentence.chunks().subList(0, said).stream()
+        .filter(chunk -> chunk.content() instanceof Named).map(chunk -> ((Named) chunk.content()).side())
+        .filter(parties::contains).distinct().toList();
+    return speaking.size() == 1 ? speaking.getFirst() : "";
+  }
+
+  private Whose told(int at, Measure measure, Counted counted, Optional<Claim> whole, String category) {
     boolean both = Drafts.sides(sentence).stream().filter(parties::contains).count() > 1
         || sentence.has("bothsides", "twosides", "eachside");
     return switch (measure) {
@@ -61,12 +81,17 @@ final class Belonging {
       return new Whose(Basis.BOTH_SIDES, "", true);
     }
     Optional<Finding> found = sentence.find("basis", at);
+    boolean theirs = both && predicates.traded(at);
     String side = side(at, counted);
     if (found.isPresent()) {
       Basis basis = Basis.valueOf(found.get().value().toUpperCase(Locale.ROOT));
-      return new Whose(basis, basis == Basis.TO_ONE_SIDE ? side : "", both);
+      if (basis == Basis.TO_ONE_SIDE && side.isEmpty() && theirs) {
+        return new Whose(Basis.UNCLEAR, "", true);
+      }
+      boolean each = basis == Basis.BOTH_SIDES && counted.quantity().qualifier() == Qualifier.EXACT && predicates.givenByBoth(at);
+      return new Whose(each ? Basis.UNCLEAR : basis, basis == Basis.TO_ONE_SIDE ? side : "", both);
     }
-    boolean own = sentence.chunks().get(at).is("own") || sentence.chunks().get(at).is("we");
+    boolean own = (sentence.chunks().get(at).is("own") && !theirs) || sentence.chunks().get(at).is("we");
     boolean bySex = Set.of("women", "men", "children").contains(category);
     Optional<Whose> those = whole.map(Claim::whose)
         .filter(whose -> !bySex || whose.basis() == Basis.TO_ONE_SIDE).or(() -> those(at));
@@ -81,8 +106,17 @@ final class Belonging {
     if (predicates.byBoth(at)) {
       return new Whose(Basis.PER_SIDE, "", true);
     }
-    return predicates.oneSide(at, parties).map(one -> new Whose(Basis.TO_ONE_SIDE, one, false))
+    return predicates.oneSide(at, parties).map(one -> new Whose(Basis.TO_ONE_SIDE, one, false)).or(() -> spokenOf(at, both))
         .orElse(new Whose(Basis.UNCLEAR, "", both));
+  }
+
+  /** "390 of our people are home. In two days 697 have been returned": where nobody is named, those spoken of are meant. */
+  private Optional<Whose> spokenOf(int at, boolean both) {
+    boolean named = both || !Drafts.sides(sentence).isEmpty();
+    boolean returned = predicates.of(at).map(found -> sentence.chunks().get(found.at()))
+        .filter(verb -> (verb.is("give") || verb.is("come") || verb.is("take")) && !verb.is("trade")).isPresent();
+    return before.latest().filter(latest -> before.near() && !named && returned && latest.what().measure() == Measure.EXCHANGED)
+        .map(Claim::whose).filter(whose -> whose.basis() == Basis.TO_ONE_SIDE);
   }
 
   /**
@@ -111,9 +145,13 @@ final class Belonging {
     if (!counted.side().isEmpty()) {
       return counted.side();
     }
-    String head = new Members(sentence).head(at);
+    Members members = new Members(sentence);
+    String head = members.head(at);
     if (!head.isEmpty()) {
       return head;
+    }
+    if (members.whole(at) > at && sentence.chunks().get(members.whole(at)).content() instanceof Counted whole && !whole.side().isEmpty()) {
+      return whole.side();
     }
     String taker = sentence.find("takes", at).map(Finding::side).orElse("");
     if (!taker.isEmpty()) {

@@ -48,7 +48,8 @@ final class Dateline {
           if (i < HEAD && opens(sentence)) {
             heads.addAll(moments(sentence).subList(0, 1));
           }
-          if (i < HEAD && sentence.chunks().size() <= SHORT && !sentence.has("exchange", "trade", "give", "take")) {
+          int longest = sentence.chunks().getFirst().content() instanceof Dated ? 2 * SHORT : SHORT;
+          if (i < HEAD && sentence.chunks().size() <= longest && !sentence.has("exchange", "trade", "give", "take")) {
             heads.add(moment);
           }
           if (sentence.has("exchange", "trade", "give", "take", "come") && !sentence.has("future", "another")) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Turns sentences into claims, one number or stage at a time; claims said twice are settled afterwards. */
 final class Drafts {
@@ -47,6 +48,10 @@ final class Drafts {
   private When lastEvent = When.UNKNOWN;
   private String carriedSide = "";
   private Optional<Claim> latest = Optional.empty();
+  /** Whether the latest claim stands in the paragraph at hand. */
+  private boolean near;
+  /** Whether the sentence before counts exchanges. */
+  private boolean many;
   /** How many claims the sentence before made. */
   private int lately;
 
@@ -64,6 +69,8 @@ final class Drafts {
     headline = isHeadline;
     carried = When.UNKNOWN;
     carriedSide = "";
+    near = false;
+    many = false;
     sentences.stream().takeWhile(sentence -> claims.size() < MOST).forEach(this::sentence);
   }
 
@@ -82,6 +89,9 @@ final class Drafts {
         Claim told = definite(sentence, at, toldBefore(claim.get()));
         drafts.add(new Linked.Draft(at, told));
         latest = Optional.of(told);
+        near = true;
+      } else if (claim.isEmpty()) {
+        paired(sentence, at, drafts);
       }
     }
     sameNumber(sentence);
@@ -93,6 +103,8 @@ final class Drafts {
     lately = linked.size();
     latest = linked.isEmpty() ? latest : Optional.of(linked.getLast());
     carried = times.carry();
+    many = IntStream.range(1, sentence.chunks().size()).anyMatch(
+        at -> sentence.chunks().get(at).is("exchanges") && sentence.chunks().get(at - 1).is("N"));
     lastEvent = times.lastEvent();
     List<String> named = sides(sentence).stream().filter(parties::contains).toList();
     carriedSide = named.size() == 1 ? named.getFirst() : named.isEmpty() ? carriedSide : "";
@@ -132,12 +144,19 @@ final class Drafts {
   }
 
   private static boolean sameKind(String one, String other) {
-    return one.equals(other) || one.equals("all") || other.equals("all");
+    boolean men = Set.of("men", "military").containsAll(List.of(one, other));
+    return one.equals(other) || one.equals("all") || other.equals("all") || men;
+  }
+
+  /** "Each freed 390 on Friday. Another 307 followed": what has no words of its own for whose people it counts is counted as before. */
+  private Whose elliptic(Sentence sentence, int at, Whose whose) {
+    boolean elided = near && whose.basis() == Basis.UNCLEAR && sentence.find("elliptic", at).isPresent();
+    return latest.map(Claim::whose).filter(before -> elided && before.basis() != Basis.TOTAL).orElse(whose);
   }
 
   /** "In exchange, 307 were handed over": the other half of a count already made. */
   private boolean inReturn(Sentence sentence, int at, Claim claim) {
-    boolean also = sentence.has("besides") && !claim.whose().side().isEmpty();
+    boolean also = alsoDone(sentence) && !claim.whose().side().isEmpty();
     if (sentence.find("inreturn", at).isEmpty() && !also) {
       return false;
     }
@@ -150,6 +169,13 @@ final class Drafts {
       }
     }
     return false;
+  }
+
+  /** "It also took back 307"; but "also said that 307 were freed" is only said besides. */
+  private static boolean alsoDone(Sentence sentence) {
+    List<Chunk> chunks = sentence.chunks();
+    return IntStream.range(0, chunks.size()).anyMatch(at -> chunks.get(at).is("besides")
+        && !(at + 1 < chunks.size() && chunks.get(at + 1).is("say")));
   }
 
   /** "In exchange, the same number was handed over": the claim just made holds for both sides. */
@@ -187,6 +213,11 @@ final class Drafts {
     Whose whose = sameAsBefore && latest.isPresent()
         ? latest.get().whose() : belonging(sentence).whose(at, measure.get(), counted, toldWhole(sentence, new Members(sentence).whole(at)),
         category(sentence, at, counted));
+    whose = elliptic(sentence, at, ofOneSide(sentence, at, measure.get(), whose));
+    boolean counts = measure.get() == Measure.EXCHANGED || measure.get() == Measure.AGREED;
+    if (counts && whose.basis() == Basis.UNCLEAR && !context(sentence, at, counted)) {
+      return Optional.empty();
+    }
     boolean age = measure.get() == Measure.YOUNGEST_AGE || measure.get() == Measure.OLDEST_AGE;
     What what = new What(measure.get(), age ? "all" : category(sentence, at, counted), counted.quantity().value(),
         counted.quantity().qualifier(), "");
@@ -202,7 +233,28 @@ final class Drafts {
     long dates = sentence.chunks().stream().filter(word -> word.is("date")).count();
     boolean stretch = dates == 1 || sentence.chunks().stream().anyMatch(word -> sentence.listed("stretch", word));
     boolean freed = stretch && !sentence.has("since") && sentence.has("give", "take", "come", "trade");
-    return Optional.of(freed ? overMonths(claim) : claim);
+    return Optional.of(freed ? overMonths(claim) : sumOfMany(sentence, claim));
+  }
+
+  /** Border guards, sergeants, defenders of a town: such details are given of one side's people, where the report speaks of one. */
+  private Whose ofOneSide(Sentence sentence, int at, Measure measure, Whose whose) {
+    boolean spokenOf = !carriedSide.isEmpty() || sides(sentence).stream().filter(parties::contains).count() == 1
+        || claims.stream().anyMatch(claim -> claim.whose().basis() == Basis.TO_ONE_SIDE);
+    Chunk next = sentence.chunks().get(Math.min(at + 1, sentence.chunks().size() - 1));
+    boolean rank = sentence.find("category", at).isPresent()
+        && sentence.chunks().subList(at + 1, Math.min(at + BESIDE, sentence.chunks().size())).stream().anyMatch(word -> word.is("part"));
+    boolean women = sentence.find("category", at).filter(found -> found.value().equals("women")).isPresent();
+    boolean ofThem = (next.is("ofthem") || sentence.chunks().get(at).is("ofthose")) && !women;
+    boolean detail = spokenOf && measure == Measure.EXCHANGED && whose.basis() == Basis.UNCLEAR
+        && (rank || sentence.chunks().get(at).is("part") || sentence.find("part", at).isPresent()
+        || ofThem);
+    return detail ? new Whose(Basis.TO_ONE_SIDE, "", whose.bothNamed()) : whose;
+  }
+
+  /** "38 swaps have been held so far. In total 1,863 were released": the total of many exchanges. */
+  private Claim sumOfMany(Sentence sentence, Claim claim) {
+    boolean sum = many && sentence.has("total") && claim.what().measure() == Measure.EXCHANGED && claim.whose().basis() != Basis.PER_SIDE;
+    return sum ? claim.of(claim.what().as(Measure.RETURNED_TO_DATE)).on(Basis.TOTAL) : claim;
   }
 
   /** "Between March and November 1,130 were freed": what was freed over months is the sum of many exchanges. */
@@ -211,6 +263,16 @@ final class Drafts {
     boolean sum = counts && claim.when().stated() && claim.when().known()
         && claim.when().from().orElseThrow().plusDays(LONGEST_EXCHANGE).isBefore(claim.when().to().orElseThrow());
     return sum ? claim.of(claim.what().as(Measure.RETURNED_TO_DATE)).on(Basis.TOTAL) : claim;
+  }
+
+  /** "270 soldiers and 120 civilians for 270 soldiers and 120 civilians": what is given for as many counts each side. */
+  private static void paired(Sentence sentence, int at, List<Linked.Draft> drafts) {
+    if (sentence.chunks().get(at).content() instanceof Counted counted && secondOfPair(sentence, at, counted)
+        && drafts.stream().filter(draft -> draft.claim().what().value() == counted.quantity().value()).count() == 1) {
+      drafts.replaceAll(draft -> draft.claim().what().value() == counted.quantity().value() && !counted.side().isEmpty()
+          && !draft.claim().whose().side().isEmpty() && !draft.claim().whose().side().equals(counted.side())
+          ? new Linked.Draft(draft.at(), draft.claim().by(new Whose(Basis.PER_SIDE, "", true))) : draft);
+    }
   }
 
   /** The second number of "303 for 303" says nothing new. */
@@ -229,46 +291,73 @@ final class Drafts {
     Members members = new Members(sentence);
     Clauses clauses = new Clauses(sentence);
     boolean sinceOther = worded.equals("returned_to_date") && (clauses.sinceElsewhere(at) || clauses.sinceCapture(at));
-    String value = sinceOther ? "" : worded.isEmpty() && predicates.held(at) ? "still_held" : worded;
+    boolean freed = worded.equals("still_held") && predicates.freed(at);
+    String value = sinceOther || freed ? "" : worded.isEmpty() && predicates.held(at) ? "still_held" : worded;
     if (value.equals("same_as_before")) {
       return before(counted);
     }
-    boolean deed = sentence.has(DEEDS);
-    if (members.isWhole(at)) {
+    if (members.isWhole(at) && toldWhole(sentence, at).isPresent()) {
       return Optional.empty();
     }
     if (!value.isEmpty() && !value.equals("none")) {
-      return special(Measure.valueOf(value.toUpperCase(Locale.ROOT)), sentence, at, counted, deed);
+      return special(Measure.valueOf(value.toUpperCase(Locale.ROOT)), sentence, at, counted, sentence.has(DEEDS));
     }
-    boolean per = sentence.find("basis", at).map(basis -> basis.value().equals("per_side")).orElse(false);
-    boolean ofThem = sentence.find("inherit", at).filter(inherited -> inherited.value().equals("all")).isPresent();
-    boolean list = sentence.has("include") && sentence.chunks().size() < LONG_LIST;
-    boolean context = deed || formula(sentence, at, counted) || (list && sentence.has("held"))
-        || ((per || ofThem || list) && !claims.isEmpty());
-    if (besideTheDead(sentence, at)) {
-      return Optional.empty();
-    }
-    boolean people = !counted.category().isEmpty() || sentence.find("count", at).isPresent() || members.amongPeople(at);
-    context |= toldWhole(sentence, members.whole(at)).isPresent();
-    people |= members.whole(at) >= 0;
-    context |= !claims.isEmpty() && sentence.chunks().get(at).is("ofthose") && !counted.category().isEmpty();
-    boolean line = !claims.isEmpty() && !counted.side().isEmpty() && sentence.chunks().size() < SHORT_LINE;
+    boolean people = !counted.category().isEmpty() || sentence.find("count", at).isPresent() || members.amongPeople(at)
+        || members.whole(at) >= 0 || predicates.people(at) || new Kinds(sentence, "all").inBrackets(at);
+    boolean spokenOf = context(sentence, at, counted) || (!claims.isEmpty() && !counted.category().isEmpty());
     boolean one = counted.quantity().value() < 2
         && !(sentence.has("include") && Set.of("women", "men", "children", "civilian").contains(counted.category()));
-    if (!(context || line) || !people || one || counted.quantity().percent() || dropped(sentence, at)) {
+    if (besideTheDead(sentence, at) || !spokenOf || !people || one || counted.quantity().percent() || dropped(sentence, at)) {
       return Optional.empty();
     }
     return Optional.of(agreed(sentence, at) ? Measure.AGREED : Measure.EXCHANGED);
   }
 
+  /** Whether a sentence tells of an exchange: by a verb for it, by a list or a row of days, or as more on what was told. */
+  private boolean context(Sentence sentence, int at, Counted counted) {
+    boolean per = sentence.find("basis", at).map(basis -> basis.value().equals("per_side")).orElse(false);
+    boolean ofThem = sentence.find("inherit", at).filter(inherited -> inherited.value().equals("all")).isPresent();
+    boolean list = sentence.has("include") && sentence.chunks().size() < LONG_LIST;
+    boolean named = !counted.side().isEmpty() && sentence.chunks().size() < SHORT_LINE;
+    boolean ofThose = sentence.chunks().get(at).is("ofthose") && !counted.category().isEmpty();
+    boolean more = per || ofThem || list || named || ofThose || sentence.find("schedule", at).isPresent();
+    return sentence.has(DEEDS) || formula(sentence, at, counted) || (list && sentence.has("held"))
+        || (more && !claims.isEmpty()) || (per && sentence.has("partof"))
+        || toldWhole(sentence, new Members(sentence).whole(at)).isPresent() || toldAgain(sentence, at, counted);
+  }
+
   /** Whether people are promised rather than freed: the governing word tells, else the wording around. */
-  private static boolean agreed(Sentence sentence, int at) {
+  private boolean agreed(Sentence sentence, int at) {
+    if (beside(sentence, at + 1) || beside(sentence, at - 1)) {
+      return true;
+    }
     boolean named = sentence.find("formula", at).isPresent();
     Predicates.Tense tense = named ? Predicates.Tense.OPEN
         : new Predicates(sentence).of(at).map(Predicates.Predicate::tense).orElse(Predicates.Tense.OPEN);
     boolean worded = sentence.find("deed", at).map(done -> done.value().equals("agreed")).orElse(false)
-        || sentence.find("name", at).filter(name -> name.value().equals("yes")).isPresent();
-    return tense == Predicates.Tense.OPEN ? worded : tense == Predicates.Tense.TO_COME;
+        || sentence.find("name", at).filter(name -> name.value().equals("yes") || (name.value().equals("usual") && largest(sentence, at)))
+        .isPresent();
+    boolean promised = worded || (sentence.find("deed", at).isEmpty() && onlyPromised(sentence, at));
+    return tense == Predicates.Tense.OPEN ? promised : tense == Predicates.Tense.TO_COME;
+  }
+
+  /** Whether no more people were told of before: a formula of fewer names a part that was carried out. */
+  private boolean largest(Sentence sentence, int at) {
+    return claims.stream().noneMatch(claim -> (claim.what().measure() == Measure.AGREED || claim.what().measure() == Measure.EXCHANGED)
+        && sentence.chunks().get(at).content() instanceof Counted counted && claim.what().value() > counted.quantity().value());
+  }
+
+  /** "The release of 1,000", where 1,000 were agreed and none of them is told to be free. */
+  private boolean onlyPromised(Sentence sentence, int at) {
+    List<Measure> told = claims.stream().filter(claim -> sentence.chunks().get(at).content() instanceof Counted counted
+        && claim.what().value() == counted.quantity().value()).map(claim -> claim.what().measure()).toList();
+    return told.contains(Measure.AGREED) && !told.contains(Measure.EXCHANGED);
+  }
+
+  /** "The 1,000 agreed", "the agreed 1,000". */
+  private static boolean beside(Sentence sentence, int at) {
+    return at >= 0 && at < sentence.chunks().size() && sentence.chunks().get(at).is("agree")
+        && sentence.listed("participle", sentence.chunks().get(at)) ;
   }
 
   /** "Part of the 1,000-for-1,000 agreement" speaks of an exchange without a verb for it. */
@@ -280,7 +369,8 @@ final class Drafts {
   private static boolean besideTheDead(Sentence sentence, int at) {
     for (int other = at - 1; other >= Math.max(0, at - BESIDE); other--) {
       Chunk chunk = sentence.chunks().get(other);
-      if (chunk.form().equals(";") || chunk.is("give") || chunk.is("trade") || chunk.is("take") || chunk.is("exchange")) {
+      boolean clause = chunk.form().equals(";") || sentence.listed("clause", chunk);
+      if (clause || chunk.is("give") || chunk.is("trade") || chunk.is("take") || chunk.is("exchange")) {
         return false;
       }
       if (chunk.content() instanceof Counted) {
@@ -298,6 +388,13 @@ final class Drafts {
         && !(fallen && value.equals("dead")) && !(told && value.equals("gathered"))).isPresent();
   }
 
+  /** "All 303 are men", after 303 were freed: a number told before needs no verb to be known again. */
+  private boolean toldAgain(Sentence sentence, int at, Counted counted) {
+    return counted.quantity().value() >= FORMULA && sentence.find("category", at).isPresent()
+        && claims.stream().anyMatch(claim -> claim.what().measure() == Measure.EXCHANGED
+        && claim.what().value() == counted.quantity().value());
+  }
+
   /** The claim that the whole of "880 of 1,000 were soldiers" made before. */
   private Optional<Claim> toldWhole(Sentence sentence, int whole) {
     return whole >= 0 && sentence.chunks().get(whole).content() instanceof Counted counted
@@ -313,54 +410,30 @@ final class Drafts {
   private Optional<Measure> special(Measure measure, Sentence sentence, int at, Counted counted, boolean deed) {
     long value = counted.quantity().value();
     boolean people = !counted.category().isEmpty() || sentence.find("count", at).isPresent();
+    boolean sum = sentence.has("exchanges") || (sentence.has("total") && !claims.isEmpty());
     boolean fits = switch (measure) {
       case GROWTH_PER_YEAR_PERCENT -> counted.quantity().percent() && (deed || sentence.has("who:all", "who:military"));
       case YOUNGEST_AGE, OLDEST_AGE -> value >= 14 && value <= 100 && !counted.quantity().percent() && !sentence.has("lost");
       case MONTHLY_AVERAGE, AVERAGE_PER_EXCHANGE -> !counted.quantity().percent() && value > 1 && (people || deed);
       case STILL_HELD -> people && value > 1 && !dropped(sentence, at);
-      case RETURNED_TO_DATE, EXCHANGED, AGREED, STAGE -> value > 1 && (people || (deed && value >= 100))
+      case RETURNED_TO_DATE, EXCHANGED, AGREED, STAGE -> value > 1 && (deed || sum) && (people || (deed && value >= 100))
           && sentence.find("drop", at).filter(found -> found.value().equals("place")).isEmpty();
     };
     return fits ? Optional.of(measure) : Optional.empty();
   }
 
   private String category(Sentence sentence, int at, Counted counted) {
-    boolean ofThose = at > 0 && (sentence.chunks().get(at - 1).is("ofthem") || (at > 1 && sentence.chunks().get(at - 2).is("ofthem")));
-    boolean among = sentence.find("inherit", at).filter(found -> !found.value().equals("none")).isPresent();
-    String before = ofThose || among ? latest.map(claim -> claim.what().category()).orElse("all") : "all";
-    boolean more = counted.category().isEmpty() && sentence.find("inherit", at).filter(found -> found.value().equals("none")).isPresent();
-    before = more ? latest.map(claim -> claim.what().category()).filter(category -> category.equals("remains")).orElse("all") : before;
-    before = before.equals("all") && counted.category().isEmpty() ? gapped(sentence, at) : before;
-    String amongst = sentence.find("amongst", at).map(Finding::value).orElse(before);
-    boolean people = counted.category().equals("all")
-        && sentence.find("amongst", at).filter(found -> !found.value().equals("remains")).isPresent();
-    String said = counted.category().isEmpty() || people ? amongst : counted.category();
-    int whole = new Members(sentence).whole(at);
-    int told = whole > at && counted.category().isEmpty() ? whole : at;
-    return sentence.find("category", told).map(Finding::value).filter(value -> !value.equals("own")).orElse(said);
-  }
-
-  /** "Returned the remains of 1,000 soldiers, while the other returned 24": a bare number takes the noun of the one before. */
-  private static String gapped(Sentence sentence, int at) {
-    for (int place = at - 1; place >= Math.max(0, at - PAIR); place--) {
-      if (sentence.chunks().get(place).form().equals(";")) {
-        return "all";
-      }
-      if (sentence.chunks().get(place).content() instanceof Counted) {
-        return sentence.find("category", place).map(Finding::value).filter(value -> value.equals("remains")).orElse("all");
-      }
-    }
-    return "all";
+    return new Kinds(sentence, latest.map(claim -> claim.what().category()).orElse("all")).category(at, counted);
   }
 
   private Belonging belonging(Sentence sentence) {
-    return new Belonging(sentence, parties, new Belonging.Before(latest, carriedSide));
+    return new Belonging(sentence, parties, new Belonging.Before(latest, carriedSide, near));
   }
 
   private Set<Mark> marks(Sentence sentence, int at) {
     Chunk chunk = sentence.chunks().get(at);
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    mark(marks, Mark.PART, chunk.is("part") || sentence.find("part", at).isPresent());
+    mark(marks, Mark.PART, chunk.is("part") || sentence.find("part", at).isPresent() || new Clauses(sentence).sinceCapture(at));
     mark(marks, Mark.COMBINED, sentence.find("combined", at).isPresent());
     mark(marks, Mark.CUMULATIVE, sentence.find("cumulative", at).isPresent());
     mark(marks, Mark.ANOTHER, sentence.find("another", at).isPresent());

@@ -2,8 +2,10 @@ package homeward.reports;
 
 import homeward.language.Chunk;
 import homeward.language.Chunk.Content.Counted;
+import homeward.language.Chunk.Content.Dated;
 import homeward.language.Quantity.Qualifier;
 import homeward.language.Sentence;
+import homeward.language.When;
 import homeward.reports.Claim.Basis;
 import homeward.reports.Claim.Mark;
 import homeward.reports.Claim.Measure;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Numbers that stand in one breath ("270 soldiers and 120 civilians each") share what one of them says. */
 final class Linked {
@@ -24,6 +27,7 @@ final class Linked {
   private final Sentence sentence;
   private final List<Draft> drafts;
   private final BitSet parts;
+  private final Predicates predicates;
   private final List<Claim> claims;
 
   /** A claim and the place of its number in the sentence. */
@@ -33,10 +37,31 @@ final class Linked {
     this.sentence = sentence;
     this.drafts = drafts;
     this.parts = parts(drafts);
+    this.predicates = new Predicates(sentence);
     this.claims = new ArrayList<>(drafts.stream().map(Draft::claim).toList());
   }
 
   List<Claim> claims() {
+    sharedBases();
+    stocks();
+    for (int i = 1; i < claims.size(); i++) {
+      if ((apposed(i) || parts.get(i)) && counts(claims.get(i - 1)) && counts(claims.get(i))) {
+        Claim whole = claims.get(i - 1);
+        Claim part = claims.get(i).of(claims.get(i).what().as(whole.what().measure()));
+        claims.set(i, dated(i) ? part : part.at(whole.when()));
+      }
+      if (linked(i)) {
+        prisonersBesideCivilians(i - 1, i);
+        prisonersBesideCivilians(i, i - 1);
+      }
+    }
+    doubledSums();
+    stretches();
+    return bothHalves();
+  }
+
+  /** Whose people a number counts, from the numbers beside it. */
+  private void sharedBases() {
     for (int i = 1; i < claims.size(); i++) {
       if (sentence.find("elliptic", drafts.get(i).at()).isPresent()) {
         share(spokenOf(i), i);
@@ -53,23 +78,75 @@ final class Linked {
       }
     }
     for (int i = 1; i < claims.size(); i++) {
+      if (outOf(i) && claims.get(i).whose().basis() == Basis.UNCLEAR && counts(claims.get(i - 1))) {
+        claims.set(i, claims.get(i).by(claims.get(i - 1).whose()));
+      }
+    }
+    for (int i = 1; i < claims.size(); i++) {
+      if (elided(i)) {
+        share(i - 1, i);
+      }
+    }
+  }
+
+  /** A part of the people held, or freed so far, is counted with them. */
+  private void stocks() {
+    for (int i = 1; i < claims.size(); i++) {
       if (linked(i) && stock(i - 1) && claims.get(i).what().measure() == Measure.EXCHANGED) {
         Claim whole = claims.get(i - 1);
         Claim part = claims.get(i);
         claims.set(i, part.of(part.what().as(whole.what().measure())).by(whole.whose()).at(whole.when()));
       }
     }
-    for (int i = 1; i < claims.size(); i++) {
-      if ((apposed(i) || parts.get(i)) && counts(claims.get(i - 1)) && counts(claims.get(i))) {
-        Claim whole = claims.get(i - 1);
-        claims.set(i, claims.get(i).of(claims.get(i).what().as(whole.what().measure())).at(whole.when()));
-      }
-      if (linked(i)) {
-        prisonersBesideCivilians(i - 1, i);
-        prisonersBesideCivilians(i, i - 1);
+  }
+
+  /** "1,000 each (390 on Friday, 307 on Saturday, 303 on Sunday)": the whole has the days of its parts. */
+  private void stretches() {
+    for (int whole = 0; whole + 1 < claims.size(); whole++) {
+      int last = parts.nextClearBit(whole + 1) - 1;
+      if (!parts.get(whole) && last > whole + 1 && IntStream.rangeClosed(whole + 1, last).allMatch(this::dated)) {
+        When first = claims.get(whole + 1).when();
+        When end = claims.get(last).when();
+        claims.set(whole, first.known() && end.known()
+            ? claims.get(whole).at(When.days(first.from().orElseThrow(), end.to().orElseThrow(), true)) : claims.get(whole));
       }
     }
-    return bothHalves();
+  }
+
+  /** Whether a date follows a number before the next one does. */
+  private boolean dated(int i) {
+    int from = drafts.get(i).at() + 1;
+    int to = Math.min(i + 1 < drafts.size() ? drafts.get(i + 1).at() : sentence.chunks().size(), from + 3);
+    return sentence.chunks().subList(from, Math.max(from, to)).stream().anyMatch(chunk -> chunk.content() instanceof Dated);
+  }
+
+  /** "270 soldiers and 120 civilians each, 780 people in all": twice the sum of numbers a side is the number of both sides. */
+  private void doubledSums() {
+    for (int whole = 0; whole < claims.size(); whole++) {
+      if (counts(claims.get(whole)) && (doublesRun(whole, 1) || doublesRun(whole, -1))) {
+        claims.set(whole, claims.get(whole).on(Basis.BOTH_SIDES).marked(Mark.WORKED_OUT));
+      }
+    }
+  }
+
+  /** "Nearly 800 in all". */
+  private boolean inAll(int i) {
+    int after = drafts.get(i).at() + 1;
+    return after < sentence.chunks().size() && sentence.chunks().get(after).is("total");
+  }
+
+  private boolean doublesRun(int whole, int step) {
+    long sum = 0;
+    int taken = 0;
+    for (int at = whole + step; at >= 0 && at < claims.size() && claims.get(at).whose().basis() == Basis.PER_SIDE; at += step) {
+      sum += claims.get(at).what().value();
+      taken++;
+      boolean one = taken == 1 && inAll(whole) && doubles(claims.get(whole).what(), claims.get(at).what());
+      if (one || (taken > 1 && 2 * sum == claims.get(whole).what().value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "307 of one side's servicemen, and 307 of the other's in return": two halves of one count. */
@@ -78,6 +155,9 @@ final class Linked {
     boolean returned = sentence.has("inreturn", "swapfor");
     for (Claim claim : claims) {
       int half = half(whole, claim, returned);
+      if ((claim.is(Mark.FORMULA) && toldBeside(claim)) || (sentence.has("swapfor") && secondHalf(whole, claim))) {
+        continue;
+      }
       if (half >= 0) {
         whole.set(half, whole.get(half).by(new Whose(Basis.PER_SIDE, "", true)));
       } else {
@@ -85,6 +165,18 @@ final class Linked {
       }
     }
     return whole;
+  }
+
+  /** The other side's 120 of "120 civilians for 120 civilians". */
+  private static boolean secondHalf(List<Claim> whole, Claim claim) {
+    return claim.whose().basis() == Basis.TO_ONE_SIDE && counts(claim) && whole.stream().anyMatch(first ->
+        first.whose().basis() == Basis.PER_SIDE && first.what().equals(claim.what()));
+  }
+
+  /** "1,000 were returned by each side under the 1,000-for-1,000 formula": the formula says nothing beside the count. */
+  private boolean toldBeside(Claim formula) {
+    return claims.stream().anyMatch(claim -> claim.what().measure() == Measure.EXCHANGED && claim.whose().basis() == Basis.PER_SIDE
+        && !claim.is(Mark.FORMULA) && claim.what().value() == formula.what().value());
   }
 
   private static int half(List<Claim> whole, Claim claim, boolean returned) {
@@ -98,6 +190,18 @@ final class Linked {
       }
     }
     return -1;
+  }
+
+  /** "The first group was of 390 from each side, the second of 307": what has no verb of its own shares what was said before. */
+  private boolean elided(int i) {
+    return claims.get(i - 1).whose().basis() != Basis.UNCLEAR && !claims.get(i).is(Mark.PART) && !part(i - 1)
+        && predicates.of(drafts.get(i).at()).isEmpty();
+  }
+
+  /** "697 on each side, out of the 1,000 agreed": a number and the whole it belongs to are counted alike. */
+  private boolean outOf(int i) {
+    int number = drafts.get(i).at();
+    return sentence.chunks().subList(Math.max(0, number - 3), number).stream().anyMatch(chunk -> chunk.is("outof"));
   }
 
   /** "2,000 people - 1,000 from each side": nothing but a dash between, so that both were promised or both were freed. */
@@ -116,8 +220,9 @@ final class Linked {
 
   /** Of "142 prisoners - 55 freed by one side and 87 by the other" the parts say nothing of whose people the whole is. */
   private boolean oneOfTwo(int part) {
-    return parts.get(part) && claims.get(part).whose().basis() == Basis.TO_ONE_SIDE
-        && claims.get(part).what().category().equals(claims.get(part - 1).what().category());
+    boolean bothWays = claims.get(part - 1).whose().bothNamed() && predicates.traded(drafts.get(part - 1).at());
+    boolean sameKind = claims.get(part).what().category().equals(claims.get(part - 1).what().category());
+    return parts.get(part) && claims.get(part).whose().basis() == Basis.TO_ONE_SIDE && (bothWays || sameKind);
   }
 
   private boolean link(Chunk chunk) {
@@ -194,7 +299,9 @@ final class Linked {
       claims.set(to, taker.by(giver.whose()));
       return;
     }
-    if (!counts || taker.whose().basis() != Basis.UNCLEAR || giver.whose().basis() == Basis.UNCLEAR) {
+    boolean homely = from > to && nameless && giver.whose().basis() == Basis.PER_SIDE;
+    if (!counts || (taker.whose().basis() != Basis.UNCLEAR && !homely) || giver.whose().basis() == Basis.UNCLEAR
+        || (from > to && giver.is(Mark.PART) && part(to) && !parts.get(from))) {
       return;
     }
     boolean doubled = giver.whose().basis() == Basis.PER_SIDE && doubles(taker.what(), giver.what());
@@ -229,6 +336,10 @@ final class Linked {
   /** Whether the second of two numbers is a part of the first. */
   private boolean part(int first) {
     int from = drafts.get(first).at() + 1;
+    int after = drafts.get(first + 1).at() + 1;
+    if (after < sentence.chunks().size() && (sentence.chunks().get(after).is("ofthem") || sentence.chunks().get(after).is("amongthose"))) {
+      return true;
+    }
     for (Chunk chunk : sentence.chunks().subList(from, drafts.get(first + 1).at())) {
       boolean adds = sentence.listed("adding", chunk);
       if (!adds && (chunk.is("include") || chunk.is("ofthem") || chunk.form().equals("(") || chunk.form().equals(":") || chunk.form().equals("\u2013"))) {

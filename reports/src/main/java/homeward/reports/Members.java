@@ -10,6 +10,7 @@ import java.util.List;
 final class Members {
   private static final int FARTHEST = 8;
   private static final int LONGEST_NOUN = 3;
+  private static final int TALLY = 12;
 
   private final Sentence sentence;
   private final List<Chunk> chunks;
@@ -30,7 +31,8 @@ final class Members {
     if (from < 0 || first < 0 || (number + 1 < chunks.size() && notPeople(chunks.get(number + 1)))) {
       return false;
     }
-    return chunks.get(step < 0 ? first : from).content() instanceof Counted other && !other.category().isEmpty();
+    int beside = step < 0 ? first : from;
+    return chunks.get(beside).content() instanceof Counted other && (!other.category().isEmpty() || (step > 0 && amongPeople(beside, 1)));
   }
 
   /** The number before in the same list: "205 soldiers, 10 foreigners"; or -1. */
@@ -57,7 +59,8 @@ final class Members {
   private int nextInList(int number) {
     for (int at = number + 1; at < Math.min(chunks.size(), number + FARTHEST); at++) {
       if (chunks.get(at).is("N")) {
-        return previousInList(at) == number && sentence.listed("joining", chunks.get(at - 1)) ? at : -1;
+        boolean goesOn = sentence.listed("joining", chunks.get(at - 1)) || (chunks.get(at - 1).form().equals(",") && nextInList(at) >= 0);
+        return previousInList(at) == number && goesOn ? at : -1;
       }
     }
     return -1;
@@ -86,7 +89,7 @@ final class Members {
   private int leadingWhole(int number) {
     boolean opens = chunks.size() > 2 && sentence.listed("ofword", chunks.getFirst());
     int first = opens ? (sentence.listed("partitive", chunks.get(1)) || chunks.get(1).is("modifier") ? 2 : 1) : -1;
-    if (first < 0 || first >= number || !chunks.get(first).is("N") || number - first > FARTHEST) {
+    if (first < 0 || first >= number || !chunks.get(first).is("N") || number - first > TALLY) {
       return -1;
     }
     boolean comma = chunks.subList(first, number).stream().anyMatch(chunk -> chunk.form().equals(","));
@@ -104,8 +107,26 @@ final class Members {
     return false;
   }
 
+  /** "The number of Norlanders freed now stands at 697": whose people a tally counts; or empty. */
+  private String tallied(int number) {
+    for (int at = number - 1; at >= Math.max(0, number - TALLY); at--) {
+      if (chunks.get(at).is("N")) {
+        return "";
+      }
+      if (chunks.get(at).is("thisnumber") && at + 1 < number && sentence.listed("ofword", chunks.get(at + 1))) {
+        return chunks.subList(at + 2, Math.min(number, at + 2 + LONGEST_NOUN)).stream()
+            .filter(chunk -> chunk.content() instanceof Named).map(chunk -> ((Named) chunk.content()).side()).findFirst().orElse("");
+      }
+    }
+    return "";
+  }
+
   /** "The Norlandic prisoners, including four civilians": whose people those are of whom the number counts a part; or empty. */
   String head(int number) {
+    String tallied = tallied(number);
+    if (!tallied.isEmpty()) {
+      return tallied;
+    }
     int at = number - 1;
     while (at > 0 && (chunks.get(at).is("modifier") || chunks.get(at).is("N"))) {
       at--;

@@ -82,6 +82,8 @@ final class Predicates {
     Predicate predicate = governing.get();
     Chunk verb = chunks.get(predicate.at());
     boolean home = verb.is("home") || verb.is("arehome") || verb.is("cameback") || verb.is("broughthome");
+    boolean alone = !sentence.has("each", "eachside", "perside", "bothsides", "twosides");
+    home |= predicate.role() == Role.SUBJECT && alone && (verb.is("reach") || returns(predicate.at()));
     Optional<String> agent = predicate.role() == Role.OBJECT ? subject(predicate.at(), parties) : Optional.empty();
     if (agent.isPresent() && parties.size() == 2 && (verb.is("give") || verb.is("take"))) {
       if (agent.get().isEmpty() || (verb.is("give") && verb.is("come"))) {
@@ -113,6 +115,13 @@ final class Predicates {
     return home && !(predicate.role() == Role.OBJECT && byTwo(predicate.at())) ? Optional.of("") : Optional.empty();
   }
 
+  /** "307 defenders returned on Saturday": whoever returns comes home; "were returned" leaves open whose they are. */
+  private boolean returns(int verb) {
+    boolean passive = verb > 0 && sentence.listed("passiveword", chunks.get(verb - 1));
+    boolean by = verb + 1 < chunks.size() && sentence.listed("agentword", chunks.get(verb + 1));
+    return chunks.get(verb).is("give") && chunks.get(verb).is("come") && !passive && !by;
+  }
+
   /** "55 were being held": people who are held, not freed. */
   boolean held(int number) {
     Optional<Predicate> governing = of(number);
@@ -122,7 +131,53 @@ final class Predicates {
     int verb = governing.get().at();
     Chunk word = chunks.get(verb);
     boolean freed = word.is("give") || word.is("take") || word.is("come") || word.is("home");
-    return word.is("held") && !freed && clauses.passive(verb) && !(verb > 1 && sentence.listed("perfectword", chunks.get(verb - 2)));
+    boolean event = chunks.subList(number + 1, verb).stream().anyMatch(chunk -> chunk.is("exchange"));
+    boolean before = verb > 1 && sentence.listed("perfectword", chunks.get(verb - 2));
+    return word.is("held") && !freed && !event && clauses.passive(verb) && !before;
+  }
+
+  /** "390 went home", "freed 390 on Friday": whoever is freed or comes home is people, without a noun for them. */
+  boolean people(int number) {
+    int next = number + 1;
+    while (next < chunks.size() && (chunks.get(next).is("done") || chunks.get(next).is("modifier"))) {
+      next++;
+    }
+    boolean ends = next >= chunks.size();
+    if (!ends && (chunks.get(next).is("come") || chunks.get(next).is("arehome") || chunks.get(next).is("home"))) {
+      return true;
+    }
+    int before = number - 1;
+    while (before > 0 && chunks.get(before).is("modifier") && !chunks.get(before).is("give")) {
+      before--;
+    }
+    boolean freed = before >= 0 && (chunks.get(before).is("give") || chunks.get(before).is("take")) && !chunks.get(before).is("who:all");
+    return freed && next == number + 1 && (ends || alone(chunks.get(next)));
+  }
+
+  /** Whether no noun can begin here. */
+  private boolean alone(Chunk next) {
+    return next.is("date") || next.is("preposition") || next.is("each") || next.is("perside") || sentence.listed("clause", next)
+        || ",;.:)\u2013".contains(next.form());
+  }
+
+  /** "After 1,000 had been returned": people who are freed, whoever else is still held. */
+  boolean freed(int number) {
+    return of(number).filter(found -> found.role() == Role.SUBJECT && found.tense() == Tense.DONE).map(found -> chunks.get(found.at()))
+        .filter(verb -> (verb.is("give") || verb.is("come")) && !verb.is("held")).isPresent();
+  }
+
+  /** "390 were freed by both sides": as many by each, or all of them by both. */
+  boolean givenByBoth(int number) {
+    Optional<Integer> given = of(number).filter(found -> found.role() == Role.SUBJECT).map(Predicate::at)
+        .filter(verb -> chunks.get(verb).is("give") && !chunks.get(verb).is("trade"));
+    boolean together = sentence.has("total", "combined") || chunks.stream().anyMatch(chunk -> sentence.listed("togetherword", chunk));
+    return !together && given.isPresent()
+        && chunks.subList(given.get(), Math.min(chunks.size(), given.get() + HEAD)).stream().anyMatch(chunk -> chunk.is("bothsides"));
+  }
+
+  /** "Exchanged 307 of their prisoners": what is traded goes both ways. */
+  boolean traded(int number) {
+    return of(number).filter(found -> found.role() == Role.OBJECT && chunks.get(found.at()).is("trade")).isPresent();
   }
 
   /** "Both sides freed 95": what both do, each does; "both sides exchanged 95" leaves it open. */
@@ -212,10 +267,16 @@ final class Predicates {
 
   private int before(int number) {
     boolean list = false;
+    boolean joined = false;
     for (int at = number - 1; at >= Math.max(0, number - FARTHEST); at--) {
       Chunk chunk = chunks.get(at);
       if (Clauses.verb(chunk)) {
-        return at;
+        boolean gapped = number + 1 < chunks.size() && sentence.listed("agentword", chunks.get(number + 1));
+        return joined && !list && !gapped ? -1 : at;
+      }
+      joined |= sentence.listed("joining", chunk);
+      if (chunk.is("future") && !chunk.is("done")) {
+        return -1;
       }
       if (chunk.is("N")) {
         list = true;
@@ -270,12 +331,20 @@ final class Predicates {
         && (before.content() instanceof Named || before.is("bothsides") || before.is("twosides") || before.is("done"));
   }
 
+  /** "Will have freed", "until each side has freed" is still to come. */
+  private boolean ahead(int auxiliary) {
+    return chunks.subList(Math.max(0, auxiliary - 2), auxiliary).stream().anyMatch(chunk -> chunk.is("future"));
+  }
+
   private Tense tense(int verb) {
     boolean infinitive = false;
     for (int at = verb - 1; at >= Math.max(0, verb - HEAD); at--) {
       Chunk chunk = chunks.get(at);
       if (chunk.is("could") || sentence.listed("aspect", chunk)) {
         return Tense.DONE;
+      }
+      if (sentence.listed("beginning", chunk)) {
+        return chunks.get(verb).is("exchange") ? Tense.TO_COME : Tense.DONE;
       }
       boolean promised = chunk.is("agree")
           && (infinitive || at == verb - 1 || chunks.get(verb).is("exchange") || chunks.get(verb).is("doing"));
@@ -285,7 +354,7 @@ final class Predicates {
       if (sentence.listed("goalword", chunk)) {
         infinitive = true;
       } else if (chunk.is("N") || Clauses.verb(chunk) || ",;:–()".contains(chunk.form())
-          || (chunk.is("done") && !sentence.listed("beenword", chunk))) {
+          || (chunk.is("done") && !sentence.listed("beenword", chunk) && !ahead(at))) {
         break;
       }
     }

@@ -7,6 +7,7 @@ import homeward.reports.Claim.Mark;
 import homeward.reports.Claim.Measure;
 import homeward.reports.Claim.What;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,11 @@ import java.util.stream.Stream;
  */
 final class Settling {
   private static final int CLOSE_PERCENT = 15;
+  private static final int CLOSE = 5;
   private static final int FAR_MORE = 5;
   private static final int MOST_EXTRAS = 20;
+  private static final int MANY = 50;
+  private static final int THOUSANDS = 2_000;
 
   private final List<Claim> drafts;
   private final List<Claim> settled = new ArrayList<>();
@@ -45,21 +49,55 @@ final class Settling {
   }
 
   private Claim workOut(Claim claim) {
-    if (claim.what().measure() == Measure.EXCHANGED && claim.is(Mark.CUMULATIVE) && towers(claim)) {
+    if (claim.what().measure() == Measure.AGREED && claim.is(Mark.FORMULA) && carriedOut(claim)) {
+      return claim.of(claim.what().as(Measure.EXCHANGED));
+    }
+    boolean summed = claim.is(Mark.CUMULATIVE) || (claim.what().value() >= THOUSANDS && !claim.is(Mark.PART)
+        && claim.whose().basis() == Basis.TO_ONE_SIDE && !claim.what().category().equals("remains"));
+    if (claim.what().measure() == Measure.EXCHANGED && summed && towers(claim)) {
       return claim.of(claim.what().as(Measure.RETURNED_TO_DATE)).on(Basis.TOTAL);
     }
-    if (claim.what().measure() == Measure.RETURNED_TO_DATE && claim.when().known() && doubles(claim)) {
-      return claim.of(claim.what().as(Measure.EXCHANGED)).on(Basis.BOTH_SIDES).marked(Mark.WORKED_OUT);
+    if (claim.what().measure() == Measure.RETURNED_TO_DATE && claim.when().known()) {
+      Claim once = claim.of(claim.what().as(Measure.EXCHANGED));
+      return reckoned(once).orElse(claim);
+    }
+    if (claim.whose().basis() == Basis.BOTH_SIDES && counts(claim) && oneSideAlone(claim)) {
+      return claim.on(Basis.PER_SIDE).marked(Mark.WORKED_OUT);
     }
     boolean open = claim.whose().basis() == Basis.UNCLEAR && counts(claim)
         && !claim.is(Mark.PART) && !claim.is(Mark.ANOTHER) && isTotal(claim.what().category());
+    boolean nameless = claim.whose().basis() == Basis.TO_ONE_SIDE && claim.whose().side().isEmpty() && counts(claim)
+        && !claim.is(Mark.PART) && claim.what().category().equals("all");
+    if (nameless && (doubles(claim) || sumOfTheSides(claim))) {
+      return claim.on(Basis.BOTH_SIDES).marked(Mark.WORKED_OUT);
+    }
     if (!open) {
       return claim;
     }
     if (claim.is(Mark.COMBINED) || doubles(claim) || sumOfTheSides(claim) || withExtras(claim)) {
       return claim.on(Basis.BOTH_SIDES).marked(Mark.WORKED_OUT);
     }
-    return summed(claim) ? claim.on(Basis.PER_SIDE).marked(Mark.WORKED_OUT) : claim;
+    return summed(claim, Basis.PER_SIDE) ? claim.on(Basis.PER_SIDE).marked(Mark.WORKED_OUT) : claim;
+  }
+
+  /** "The total is 697": as the report's other counts add up, of one side or of each, or doubled. */
+  private Optional<Claim> reckoned(Claim claim) {
+    if (summed(claim, Basis.TO_ONE_SIDE)) {
+      return Optional.of(claim.on(Basis.TO_ONE_SIDE).marked(Mark.WORKED_OUT));
+    }
+    if (summed(claim, Basis.PER_SIDE)) {
+      return Optional.of(claim.on(Basis.PER_SIDE).marked(Mark.WORKED_OUT));
+    }
+    return doubles(claim) ? Optional.of(claim.on(Basis.BOTH_SIDES).marked(Mark.WORKED_OUT)) : Optional.empty();
+  }
+
+  /** "The 307-for-307 exchange", beside 307 released by each side and more agreed: the formula names what was done. */
+  private boolean carriedOut(Claim formula) {
+    boolean larger = drafts.stream().anyMatch(other -> other.what().measure() == Measure.AGREED
+        && other.what().value() > formula.what().value());
+    return larger && drafts.stream().anyMatch(other -> other.what().measure() == Measure.EXCHANGED
+        && other.whose().basis() == Basis.PER_SIDE
+        && !other.is(Mark.FORMULA) && other.what().value() == formula.what().value());
   }
 
   private static boolean counts(Claim claim) {
@@ -70,15 +108,29 @@ final class Settling {
     return Set.of("all", "military", "civilian", "remains").contains(category);
   }
 
+  /** "45 from both sides", where one side alone got 45 back: as many on each. */
+  private boolean oneSideAlone(Claim both) {
+    return both.what().qualifier() == Qualifier.EXACT && drafts.stream().anyMatch(other -> other.whose().basis() == Basis.TO_ONE_SIDE
+        && other.what().measure() == both.what().measure() && other.what().value() == both.what().value()
+        && similar(other.what().category(), both.what().category()));
+  }
+
   /** "In total more than 7,000" beside exchanges of hundreds counts all that there were. */
   private boolean towers(Claim claim) {
-    long most = drafts.stream().filter(other -> counts(other) && !other.is(Mark.CUMULATIVE)).mapToLong(other -> other.what().value()).max().orElse(0);
+    long most = drafts.stream().filter(other -> counts(other) && !other.span().equals(claim.span()))
+        .mapToLong(other -> other.what().value()).max().orElse(0);
     return most > 0 && claim.what().value() >= FAR_MORE * most;
   }
 
   private boolean doubles(Claim claim) {
-    return claim.what().qualifier() == Qualifier.EXACT && Stream.concat(sums(claim).stream(), kinds(claim).stream())
-        .anyMatch(sum -> claim.what().value() == 2 * sum);
+    List<Long> sums = Stream.concat(sums(claim, Basis.PER_SIDE).stream(), kinds(claim).stream()).toList();
+    boolean nearly = claim.what().qualifier() == Qualifier.EXACT || claim.what().qualifier() == Qualifier.NEARLY;
+    boolean exactly = sums.stream().anyMatch(sum -> claim.what().value() == 2 * sum);
+    boolean ofOneSide = claim.what().qualifier() == Qualifier.EXACT && claim.what().value() >= MANY
+        && counted(claim, Basis.TO_ONE_SIDE).anyMatch(other -> claim.what().value() == 2 * other.what().value());
+    boolean ofBoth = sums.stream().noneMatch(sum -> near(claim.what(), sum, CLOSE))
+        && sums.stream().anyMatch(sum -> near(claim.what(), 2 * sum, CLOSE));
+    return ofOneSide || ((nearly || exactly) && ofBoth);
   }
 
   /** "Nearly 500" beside 230 to one side and 248 to the other: both sides' people, where neither count alone fits. */
@@ -93,9 +145,8 @@ final class Settling {
 
   /** 538 beside 246 a side, and 31 and 15 besides to one side and the other: all of them together. */
   private boolean withExtras(Claim claim) {
-    List<Long> extras = drafts.stream().filter(other -> other.what().measure() == Measure.EXCHANGED
-        && other.whose().basis() == Basis.TO_ONE_SIDE && other.what().qualifier() == Qualifier.EXACT
-        && other.what().value() < claim.what().value()).map(other -> other.what().value()).distinct().limit(MOST_EXTRAS).toList();
+    List<Long> extras = drafts.stream().filter(other -> counts(other) && other.whose().basis() == Basis.TO_ONE_SIDE
+        && other.what().qualifier() == Qualifier.EXACT && other.what().value() < claim.what().value()).map(other -> other.what().value()).distinct().limit(MOST_EXTRAS).toList();
     if (claim.what().qualifier() != Qualifier.EXACT || !claim.what().category().equals("all")) {
       return false;
     }
@@ -104,7 +155,11 @@ final class Settling {
   }
 
   private static boolean near(What what, long sum) {
-    long slack = what.value() * CLOSE_PERCENT / 100;
+    return near(what, sum, CLOSE_PERCENT);
+  }
+
+  private static boolean near(What what, long sum, int percent) {
+    long slack = what.value() * percent / 100;
     return switch (what.qualifier()) {
       case EXACT -> sum == what.value();
       case OVER, AT_LEAST -> sum >= what.value() && sum <= what.value() + slack;
@@ -114,17 +169,17 @@ final class Settling {
   }
 
   /** The sum of several days' counts of a side, for a number that is no single day's. */
-  private boolean summed(Claim claim) {
-    List<Long> sums = sums(claim);
-    boolean single = perSide(claim).anyMatch(other -> other.what().value() == claim.what().value());
+  private boolean summed(Claim claim, Basis basis) {
+    List<Long> sums = sums(claim, basis);
+    boolean single = counted(claim, basis).anyMatch(other -> other.what().value() == claim.what().value());
     return claim.what().qualifier() == Qualifier.EXACT && !single && sums.contains(claim.what().value());
   }
 
   /** The counts of a side that the report gives, and the running sums of its days. */
-  private List<Long> sums(Claim claim) {
-    List<Long> sums = new ArrayList<>(perSide(claim).map(other -> other.what().value()).toList());
+  private List<Long> sums(Claim claim, Basis basis) {
+    List<Long> sums = new ArrayList<>(counted(claim, basis).map(other -> other.what().value()).toList());
     Map<LocalDate, Long> byDay = new TreeMap<>();
-    perSide(claim).filter(other -> other.when().oneDay()).forEach(other -> byDay.merge(
+    counted(claim, basis).filter(other -> other.when().oneDay()).forEach(other -> byDay.merge(
         other.when().to().orElseThrow(), other.what().value(), Math::min));
     List<Long> days = new ArrayList<>(byDay.values());
     for (int from = 0; from < days.size(); from++) {
@@ -149,7 +204,12 @@ final class Settling {
   }
 
   private Stream<Claim> perSide(Claim open) {
-    return drafts.stream().filter(claim -> counts(claim) && claim.whose().basis() == Basis.PER_SIDE && claim.what().qualifier() == Qualifier.EXACT
+    return counted(open, Basis.PER_SIDE);
+  }
+
+  private Stream<Claim> counted(Claim open, Basis basis) {
+    return drafts.stream().filter(claim -> counts(claim) && claim.whose().basis() == basis && !claim.span().equals(open.span())
+        && (claim.what().qualifier() == Qualifier.EXACT || claim.what().qualifier() == Qualifier.APPROXIMATELY)
         && similar(claim.what().category(), open.what().category()));
   }
 
@@ -182,7 +242,8 @@ final class Settling {
     boolean number = kept.what().value() == claim.what().value() && kept.what().wording().equals(claim.what().wording());
     boolean promise = kept.what().measure() == Measure.AGREED && kept.whose().basis() == Basis.TO_ONE_SIDE;
     boolean qualifier = promise || (above(kept) && above(claim)) || kept.what().qualifier() == claim.what().qualifier()
-        || claim.is(Mark.HEADLINE) || kept.is(Mark.HEADLINE);
+        || claim.is(Mark.HEADLINE) || kept.is(Mark.HEADLINE)
+        || (kept.what().measure() == Measure.AGREED && (kept.is(Mark.FORMULA) || claim.is(Mark.FORMULA)));
     return number && sameMeasure(kept, claim) && sameCategory(kept, claim) && sameBasis(kept, claim)
         && sameTime(kept, claim) && qualifier;
   }
@@ -230,10 +291,13 @@ final class Settling {
   private static boolean sameTime(Claim kept, Claim claim) {
     When one = kept.when();
     When other = claim.when();
-    if (!one.stated() || !other.stated() || !one.known() || !other.known()) {
+    boolean part = kept.what().wording().endsWith("part") && kept.what().wording().equals(claim.what().wording());
+    if (part || !one.stated() || !other.stated() || !one.known() || !other.known()) {
       return true;
     }
-    return one.holds(other.to().orElseThrow()) || other.holds(one.to().orElseThrow());
+    boolean dayLater = kept.what().value() >= MANY && kept.whose().basis() == claim.whose().basis()
+        && Math.abs(ChronoUnit.DAYS.between(one.to().orElseThrow(), other.to().orElseThrow())) <= 1;
+    return dayLater || one.holds(other.to().orElseThrow()) || other.holds(one.to().orElseThrow());
   }
 
   private static Measure measure(Claim kept, Claim claim) {

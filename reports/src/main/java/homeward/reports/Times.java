@@ -155,7 +155,7 @@ final class Times {
   }
 
   private boolean clauseBetween(int from, int to) {
-    return sentence.chunks().subList(from + 1, to).stream().anyMatch(chunk -> sentence.listed("clause", chunk));
+    return sentence.chunks().subList(from + 1, to).stream().anyMatch(chunk -> sentence.listed("clause", chunk) || chunk.form().equals(","));
   }
 
   /** "Since the invasion began in February 2022" dates nothing of an exchange. */

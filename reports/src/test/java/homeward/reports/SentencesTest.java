@@ -36,7 +36,8 @@ class SentencesTest {
   }
 
   static Stream<Block> blocks() {
-    return Stream.of("sentences-before.txt", "sentences-after.txt", "sentences-lots.txt", "sentences-clauses.txt").flatMap(file -> blocks(read(file)));
+    return Stream.of("sentences-before.txt", "sentences-after.txt", "sentences-lots.txt", "sentences-clauses.txt",
+        "sentences-reports.txt").flatMap(file -> blocks(read(file)));
   }
 
   private static Stream<Block> blocks(String file) {
