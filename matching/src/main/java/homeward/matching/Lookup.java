@@ -7,7 +7,7 @@ import java.util.List;
 /** Whoever looks for candidates; one for each thread. */
 final class Lookup {
   /** A key has so many rows at most that it is made longer. */
-  static final int CAP = 40;
+  static final int CAP = 12;
   /** After the last detail: so many rows may be alike in all of it. */
   static final int LAST_CAP = 160;
   /** Its rows lie under longer keys. */

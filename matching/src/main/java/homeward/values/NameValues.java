@@ -180,6 +180,7 @@ final class NameValues extends Values {
 
   @Override
   public void levels(int one, int[] others, int count, int[] levels) {
+    sounds.letters(others, count, levels);
     for (int at = 0; at < count; at++) {
       int other = others[at];
       levels[at] = other == 0 ? 0 : other == one ? NameLevel.SAME_TEXT : sounds.quickLevel(one, other);

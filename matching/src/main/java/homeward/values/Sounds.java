@@ -116,6 +116,13 @@ final class Sounds {
     return (int) traits[code * STRIDE + GROUP];
   }
 
+  /** The letters of many codes, which brings all that is asked of them next from memory at once: none then waits for another. */
+  void letters(int[] codes, int count, int[] to) {
+    for (int at = 0; at < count; at++) {
+      to[at] = (int) traits[codes[at] * STRIDE];
+    }
+  }
+
   static boolean areApart(long first, long second) {
     return (first & LETTERS) != 0 && (second & LETTERS) != 0 && Long.bitCount((first ^ second) & LETTERS) > MOST_ALTERED;
   }

@@ -177,8 +177,9 @@ public final class TableFile {
 
   private void count(int at, String[] cells) {
     for (int column = 0; column < cells.length; column++) {
-      said[column] += cells[column].isBlank() ? 0 : 1;
-      understood[column] += rows.code(at, column) == 0 ? 0 : 1;
+      boolean known = rows.code(at, column) != 0;
+      understood[column] += known ? 1 : 0;
+      said[column] += known || !cells[column].isBlank() ? 1 : 0;
     }
   }
 
