@@ -72,11 +72,6 @@ record Key(String name, List<Part> parts, List<Part> further, boolean anyOrder, 
     return hash & (-1L << UNUSED_BITS);
   }
 
-  /** How many keys a row has at about most. */
-  int forms() {
-    return parts.get(0).of() == Of.NEAR ? 8 : 2;
-  }
-
   private static int times(long[] to, int count, long[] forms, boolean anyOrder, int most) {
     int kept = Math.min(forms.length, Math.max(1, most / count));
     for (int form = kept - 1; form >= 0; form--) {

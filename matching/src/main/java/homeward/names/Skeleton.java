@@ -57,12 +57,7 @@ final class Skeleton {
     return rooted(full(word));
   }
 
-  /** The skeletons of a word that can be read in several ways, the likeliest first; mostly there is one. */
-  static List<String> all(String word) {
-    return all(word, Language.of(word));
-  }
-
-  /** The same of a word whose language is known. */
+  /** The skeletons of a word of a language that can be read in several ways, the likeliest first; mostly there is one. */
   static List<String> all(String word, Language language) {
     String likeliest = rooted(fold(sounds(word, language)));
     boolean clear = language.isCyrillic() ? !word.contains("ьо") : language != Language.LATIN;

@@ -132,7 +132,8 @@ public final class LargeTrial {
   /** As the start script runs it. Time and memory are read from the system twenty times a second, the last before its end. */
   private String match(int threads, String memory) throws IOException {
     Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC",
-        "-XX:+UseTransparentHugePages", "-XX:MaxTenuringThreshold=0", "-XX:FreqInlineSize=40", "-Xmx" + memory, "-cp", System.getProperty("java.class.path"), "homeward.command.Main", "match",
+        "-XX:+UseTransparentHugePages", "-XX:MaxTenuringThreshold=0", "-XX:FreqInlineSize=40", "-Xmx" + memory,
+        "-cp", System.getProperty("java.class.path"), "homeward.command.Main", "match",
         file("sought.csv").toString(), file("held.csv").toString(), "--out", file("matches.csv").toString(), "--threads",
         String.valueOf(threads), "--save-model", file("model.json").toString())
         .redirectErrorStream(true).redirectOutput(file("said.txt").toFile()).start();

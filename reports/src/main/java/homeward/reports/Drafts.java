@@ -357,7 +357,7 @@ final class Drafts {
   /** "The 1,000 agreed", "the agreed 1,000". */
   private static boolean beside(Sentence sentence, int at) {
     return at >= 0 && at < sentence.chunks().size() && sentence.chunks().get(at).is("agree")
-        && sentence.listed("participle", sentence.chunks().get(at)) ;
+        && sentence.listed("participle", sentence.chunks().get(at));
   }
 
   /** "Part of the 1,000-for-1,000 agreement" speaks of an exchange without a verb for it. */
