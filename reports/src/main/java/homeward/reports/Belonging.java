@@ -1,5 +1,6 @@
 package homeward.reports;
 
+import homeward.clauses.NumberPhrase;
 import homeward.language.Chunk.Content.Counted;
 import homeward.language.Chunk.Content.Named;
 import homeward.language.Quantity.Qualifier;
@@ -20,7 +21,6 @@ final class Belonging {
   private final Sentence sentence;
   private final List<String> parties;
   private final Before before;
-  private final Predicates predicates;
 
   /**
    * What the text said before.
@@ -35,7 +35,6 @@ final class Belonging {
     this.sentence = sentence;
     this.parties = parties;
     this.before = before;
-    this.predicates = new Predicates(sentence);
   }
 
   /**
@@ -48,6 +47,10 @@ final class Belonging {
     Whose whose = told(at, measure, counted, whole, category);
     boolean nameless = whose.basis() == Basis.TO_ONE_SIDE && whose.side().isEmpty();
     return nameless ? new Whose(Basis.TO_ONE_SIDE, speaker(at), whose.bothNamed()) : whose;
+  }
+
+  private NumberPhrase phrase(int at) {
+    return new NumberPhrase(sentence, at);
   }
 
   /** "Norland said that 303 had come home": whoever speaks of one side's people speaks of its own. */
@@ -81,14 +84,14 @@ final class Belonging {
       return new Whose(Basis.BOTH_SIDES, "", true);
     }
     Optional<Finding> found = sentence.find("basis", at);
-    boolean theirs = both && predicates.traded(at);
+    boolean theirs = both && phrase(at).traded();
     String side = side(at, counted);
     if (found.isPresent()) {
       Basis basis = Basis.valueOf(found.get().value().toUpperCase(Locale.ROOT));
       if (basis == Basis.TO_ONE_SIDE && side.isEmpty() && theirs) {
         return new Whose(Basis.UNCLEAR, "", true);
       }
-      boolean each = basis == Basis.BOTH_SIDES && counted.quantity().qualifier() == Qualifier.EXACT && predicates.givenByBoth(at);
+      boolean each = basis == Basis.BOTH_SIDES && counted.quantity().qualifier() == Qualifier.EXACT && phrase(at).givenByBoth();
       return new Whose(each ? Basis.UNCLEAR : basis, basis == Basis.TO_ONE_SIDE ? side : "", both);
     }
     boolean own = (sentence.chunks().get(at).is("own") && !theirs) || sentence.chunks().get(at).is("we");
@@ -103,18 +106,17 @@ final class Belonging {
 
   /** What the governing word and its subject tell where no line of the grammar does. */
   private Whose governed(int at, boolean both) {
-    if (predicates.byBoth(at)) {
+    if (phrase(at).byBoth()) {
       return new Whose(Basis.PER_SIDE, "", true);
     }
-    return predicates.oneSide(at, parties).map(one -> new Whose(Basis.TO_ONE_SIDE, one, false)).or(() -> spokenOf(at, both))
+    return phrase(at).oneSide(parties).map(one -> new Whose(Basis.TO_ONE_SIDE, one, false)).or(() -> spokenOf(at, both))
         .orElse(new Whose(Basis.UNCLEAR, "", both));
   }
 
   /** "390 of our people are home. In two days 697 have been returned": where nobody is named, those spoken of are meant. */
   private Optional<Whose> spokenOf(int at, boolean both) {
     boolean named = both || !Drafts.sides(sentence).isEmpty();
-    boolean returned = predicates.of(at).map(found -> sentence.chunks().get(found.at()))
-        .filter(verb -> (verb.is("give") || verb.is("come") || verb.is("take")) && !verb.is("trade")).isPresent();
+    boolean returned = phrase(at).oneWay();
     return before.latest().filter(latest -> before.near() && !named && returned && latest.what().measure() == Measure.EXCHANGED)
         .map(Claim::whose).filter(whose -> whose.basis() == Basis.TO_ONE_SIDE);
   }
@@ -145,12 +147,12 @@ final class Belonging {
     if (!counted.side().isEmpty()) {
       return counted.side();
     }
-    Members members = new Members(sentence);
-    String head = members.head(at);
+    String head = phrase(at).head();
     if (!head.isEmpty()) {
       return head;
     }
-    if (members.whole(at) > at && sentence.chunks().get(members.whole(at)).content() instanceof Counted whole && !whole.side().isEmpty()) {
+    int of = phrase(at).whole();
+    if (of > at && sentence.chunks().get(of).content() instanceof Counted whole && !whole.side().isEmpty()) {
       return whole.side();
     }
     String taker = sentence.find("takes", at).map(Finding::side).orElse("");
@@ -158,7 +160,7 @@ final class Belonging {
       return taker;
     }
     String giver = sentence.find("gives", at).filter(found -> !found.value().equals("none")).map(Finding::side).orElse("");
-    if (!giver.isEmpty() && parties.contains(giver) && parties.size() == 2 && !predicates.eitherWay(at)) {
+    if (!giver.isEmpty() && parties.contains(giver) && parties.size() == 2 && !phrase(at).eitherWay()) {
       return parties.get(1 - parties.indexOf(giver));
     }
     return sentence.chunks().get(at).is("own") ? lastNamed(at) : "";

@@ -1,5 +1,6 @@
 package homeward.reports;
 
+import homeward.clauses.Times;
 import homeward.language.Chunk;
 import homeward.language.Chunk.Content.Dated;
 import homeward.language.Moment;

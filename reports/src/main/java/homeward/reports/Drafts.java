@@ -1,5 +1,8 @@
 package homeward.reports;
 
+import homeward.clauses.NumberPhrase;
+import homeward.clauses.Speakers;
+import homeward.clauses.Times;
 import homeward.language.Chunk;
 import homeward.language.Chunk.Content.Counted;
 import homeward.language.Chunk.Content.Named;
@@ -18,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,16 +30,11 @@ final class Drafts {
   /** Beyond this many claims a text is no report, and is not read on. */
   static final int MOST = 2_000;
 
-  private static final Set<String> HARM = Set.of("dead", "hurt", "missing");
   private static final int BESIDE = 5;
-  private static final int SHORT_LINE = 16;
-  private static final int LONG_LIST = 40;
   private static final int PAIR = 14;
   private static final int RECENT = 6;
-  private static final int FORMULA = 10;
   private static final int LONGEST_EXCHANGE = 45;
   private static final long MOST_PEOPLE = 100_000_000L;
-  private static final String[] DEEDS = {"exchange", "trade", "give", "take", "come", "pastverb", "deed", "home", "arehome"};
 
   private final String text;
   private final List<String> parties;
@@ -205,21 +202,21 @@ final class Drafts {
     if (!(chunk.content() instanceof Counted counted) || counted.quantity().value() > MOST_PEOPLE) {
       return Optional.empty();
     }
-    Optional<Measure> measure = measure(sentence, at, counted);
+    Measures measures = new Measures(sentence, at, counted, claims, latest);
+    Optional<Measure> measure = measures.measure();
     if (measure.isEmpty() || secondOfPair(sentence, at, counted)) {
       return Optional.empty();
     }
     boolean sameAsBefore = sentence.find("measure", at).map(found -> found.value().equals("same_as_before")).orElse(false);
     Whose whose = sameAsBefore && latest.isPresent()
-        ? latest.get().whose() : belonging(sentence).whose(at, measure.get(), counted, toldWhole(sentence, new Members(sentence).whole(at)),
-        category(sentence, at, counted));
+        ? latest.get().whose() : belonging(sentence).whose(at, measure.get(), counted, measures.toldWhole(), category(sentence, at));
     whose = elliptic(sentence, at, ofOneSide(sentence, at, measure.get(), whose));
     boolean counts = measure.get() == Measure.EXCHANGED || measure.get() == Measure.AGREED;
-    if (counts && whose.basis() == Basis.UNCLEAR && !context(sentence, at, counted)) {
+    if (counts && whose.basis() == Basis.UNCLEAR && !measures.context()) {
       return Optional.empty();
     }
     boolean age = measure.get() == Measure.YOUNGEST_AGE || measure.get() == Measure.OLDEST_AGE;
-    What what = new What(measure.get(), age ? "all" : category(sentence, at, counted), counted.quantity().value(),
+    What what = new What(measure.get(), age ? "all" : category(sentence, at), counted.quantity().value(),
         counted.quantity().qualifier(), "");
     When when = switch (measure.get()) {
       case AGREED -> times.agreement(at);
@@ -285,145 +282,8 @@ final class Drafts {
     return earlier && sentence.find("pair", at).filter(pair -> pair.value().equals("second")).isPresent();
   }
 
-  private Optional<Measure> measure(Sentence sentence, int at, Counted counted) {
-    String worded = sentence.find("measure", at).map(Finding::value).orElse("");
-    Predicates predicates = new Predicates(sentence);
-    Members members = new Members(sentence);
-    Clauses clauses = new Clauses(sentence);
-    boolean sinceOther = worded.equals("returned_to_date") && (clauses.sinceElsewhere(at) || clauses.sinceCapture(at));
-    boolean freed = worded.equals("still_held") && predicates.freed(at);
-    String value = sinceOther || freed ? "" : worded.isEmpty() && predicates.held(at) ? "still_held" : worded;
-    if (value.equals("same_as_before")) {
-      return before(counted);
-    }
-    if (members.isWhole(at) && toldWhole(sentence, at).isPresent()) {
-      return Optional.empty();
-    }
-    if (!value.isEmpty() && !value.equals("none")) {
-      return special(Measure.valueOf(value.toUpperCase(Locale.ROOT)), sentence, at, counted, sentence.has(DEEDS));
-    }
-    boolean people = !counted.category().isEmpty() || sentence.find("count", at).isPresent() || members.amongPeople(at)
-        || members.whole(at) >= 0 || predicates.people(at) || new Kinds(sentence, "all").inBrackets(at);
-    boolean spokenOf = context(sentence, at, counted) || (!claims.isEmpty() && !counted.category().isEmpty());
-    boolean one = counted.quantity().value() < 2
-        && !(sentence.has("include") && Set.of("women", "men", "children", "civilian").contains(counted.category()));
-    if (besideTheDead(sentence, at) || !spokenOf || !people || one || counted.quantity().percent() || dropped(sentence, at)) {
-      return Optional.empty();
-    }
-    return Optional.of(agreed(sentence, at) ? Measure.AGREED : Measure.EXCHANGED);
-  }
-
-  /** Whether a sentence tells of an exchange: by a verb for it, by a list or a row of days, or as more on what was told. */
-  private boolean context(Sentence sentence, int at, Counted counted) {
-    boolean per = sentence.find("basis", at).map(basis -> basis.value().equals("per_side")).orElse(false);
-    boolean ofThem = sentence.find("inherit", at).filter(inherited -> inherited.value().equals("all")).isPresent();
-    boolean list = sentence.has("include") && sentence.chunks().size() < LONG_LIST;
-    boolean named = !counted.side().isEmpty() && sentence.chunks().size() < SHORT_LINE;
-    boolean ofThose = sentence.chunks().get(at).is("ofthose") && !counted.category().isEmpty();
-    boolean more = per || ofThem || list || named || ofThose || sentence.find("schedule", at).isPresent();
-    return sentence.has(DEEDS) || formula(sentence, at, counted) || (list && sentence.has("held"))
-        || (more && !claims.isEmpty()) || (per && sentence.has("partof"))
-        || toldWhole(sentence, new Members(sentence).whole(at)).isPresent() || toldAgain(sentence, at, counted);
-  }
-
-  /** Whether people are promised rather than freed: the governing word tells, else the wording around. */
-  private boolean agreed(Sentence sentence, int at) {
-    if (beside(sentence, at + 1) || beside(sentence, at - 1)) {
-      return true;
-    }
-    boolean named = sentence.find("formula", at).isPresent();
-    Predicates.Tense tense = named ? Predicates.Tense.OPEN
-        : new Predicates(sentence).of(at).map(Predicates.Predicate::tense).orElse(Predicates.Tense.OPEN);
-    boolean worded = sentence.find("deed", at).map(done -> done.value().equals("agreed")).orElse(false)
-        || sentence.find("name", at).filter(name -> name.value().equals("yes") || (name.value().equals("usual") && largest(sentence, at)))
-        .isPresent();
-    boolean promised = worded || (sentence.find("deed", at).isEmpty() && onlyPromised(sentence, at));
-    return tense == Predicates.Tense.OPEN ? promised : tense == Predicates.Tense.TO_COME;
-  }
-
-  /** Whether no more people were told of before: a formula of fewer names a part that was carried out. */
-  private boolean largest(Sentence sentence, int at) {
-    return claims.stream().noneMatch(claim -> (claim.what().measure() == Measure.AGREED || claim.what().measure() == Measure.EXCHANGED)
-        && sentence.chunks().get(at).content() instanceof Counted counted && claim.what().value() > counted.quantity().value());
-  }
-
-  /** "The release of 1,000", where 1,000 were agreed and none of them is told to be free. */
-  private boolean onlyPromised(Sentence sentence, int at) {
-    List<Measure> told = claims.stream().filter(claim -> sentence.chunks().get(at).content() instanceof Counted counted
-        && claim.what().value() == counted.quantity().value()).map(claim -> claim.what().measure()).toList();
-    return told.contains(Measure.AGREED) && !told.contains(Measure.EXCHANGED);
-  }
-
-  /** "The 1,000 agreed", "the agreed 1,000". */
-  private static boolean beside(Sentence sentence, int at) {
-    return at >= 0 && at < sentence.chunks().size() && sentence.chunks().get(at).is("agree")
-        && sentence.listed("participle", sentence.chunks().get(at));
-  }
-
-  /** "Part of the 1,000-for-1,000 agreement" speaks of an exchange without a verb for it. */
-  private static boolean formula(Sentence sentence, int at, Counted counted) {
-    return counted.quantity().value() >= FORMULA && sentence.has("agree") && sentence.find("formula", at).isPresent();
-  }
-
-  /** "Killed 12 people, including three children": what belongs to a number that counts no released people is dropped too. */
-  private static boolean besideTheDead(Sentence sentence, int at) {
-    for (int other = at - 1; other >= Math.max(0, at - BESIDE); other--) {
-      Chunk chunk = sentence.chunks().get(other);
-      boolean clause = chunk.form().equals(";") || sentence.listed("clause", chunk);
-      if (clause || chunk.is("give") || chunk.is("trade") || chunk.is("take") || chunk.is("exchange")) {
-        return false;
-      }
-      if (chunk.content() instanceof Counted) {
-        return sentence.find("drop", other).filter(found -> HARM.contains(found.value())).isPresent()
-            || besideTheDead(sentence, other);
-      }
-    }
-    return false;
-  }
-
-  private static boolean dropped(Sentence sentence, int at) {
-    boolean told = sentence.chunks().get(at).is("ofthose");
-    boolean fallen = sentence.find("category", at).filter(found -> found.value().equals("remains")).isPresent();
-    return sentence.find("drop", at).map(Finding::value).filter(value -> !value.equals("none")
-        && !(fallen && value.equals("dead")) && !(told && value.equals("gathered"))).isPresent();
-  }
-
-  /** "All 303 are men", after 303 were freed: a number told before needs no verb to be known again. */
-  private boolean toldAgain(Sentence sentence, int at, Counted counted) {
-    return counted.quantity().value() >= FORMULA && sentence.find("category", at).isPresent()
-        && claims.stream().anyMatch(claim -> claim.what().measure() == Measure.EXCHANGED
-        && claim.what().value() == counted.quantity().value());
-  }
-
-  /** The claim that the whole of "880 of 1,000 were soldiers" made before. */
-  private Optional<Claim> toldWhole(Sentence sentence, int whole) {
-    return whole >= 0 && sentence.chunks().get(whole).content() instanceof Counted counted
-        ? claims.stream().filter(claim -> claim.what().value() == counted.quantity().value()).findFirst() : Optional.empty();
-  }
-
-  private Optional<Measure> before(Counted counted) {
-    return counted.quantity().percent() ? Optional.empty() : latest.map(claim -> claim.what().measure())
-        .filter(last -> last == Measure.AVERAGE_PER_EXCHANGE || last == Measure.MONTHLY_AVERAGE);
-  }
-
-  /** The other measures need a number of their own kind: a share for growth, years for ages, people for the rest. */
-  private Optional<Measure> special(Measure measure, Sentence sentence, int at, Counted counted, boolean deed) {
-    long value = counted.quantity().value();
-    boolean people = !counted.category().isEmpty() || sentence.find("count", at).isPresent();
-    boolean sum = sentence.has("exchanges") || (sentence.has("total") && !claims.isEmpty());
-    boolean fits = switch (measure) {
-      case GROWTH_PER_YEAR_PERCENT -> counted.quantity().percent() && (deed || sentence.has("who:all", "who:military"));
-      case YOUNGEST_AGE, OLDEST_AGE -> value >= 14 && value <= 100 && !counted.quantity().percent() && !sentence.has("lost");
-      case MONTHLY_AVERAGE, AVERAGE_PER_EXCHANGE -> !counted.quantity().percent() && value > 1 && (people || deed);
-      case STILL_HELD -> people && value > 1 && !dropped(sentence, at);
-      case RETURNED_TO_DATE, EXCHANGED, AGREED, STAGE -> value > 1 && (deed || sum) && (people || (deed && value >= 100))
-          && sentence.find("drop", at).filter(found -> found.value().equals("place")).isEmpty();
-    };
-    return fits ? Optional.of(measure) : Optional.empty();
-  }
-
-  private String category(Sentence sentence, int at, Counted counted) {
-    return new Kinds(sentence, latest.map(claim -> claim.what().category()).orElse("all")).category(at, counted);
+  private String category(Sentence sentence, int at) {
+    return new NumberPhrase(sentence, at).category(latest.map(claim -> claim.what().category()).orElse("all"));
   }
 
   private Belonging belonging(Sentence sentence) {
@@ -433,7 +293,7 @@ final class Drafts {
   private Set<Mark> marks(Sentence sentence, int at) {
     Chunk chunk = sentence.chunks().get(at);
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    mark(marks, Mark.PART, chunk.is("part") || sentence.find("part", at).isPresent() || new Clauses(sentence).sinceCapture(at));
+    mark(marks, Mark.PART, chunk.is("part") || sentence.find("part", at).isPresent() || new NumberPhrase(sentence, at).sinceCapture());
     mark(marks, Mark.COMBINED, sentence.find("combined", at).isPresent());
     mark(marks, Mark.CUMULATIVE, sentence.find("cumulative", at).isPresent());
     mark(marks, Mark.ANOTHER, sentence.find("another", at).isPresent());

@@ -1,5 +1,6 @@
 package homeward.reports;
 
+import homeward.clauses.NumberPhrase;
 import homeward.language.Chunk;
 import homeward.language.Chunk.Content.Counted;
 import homeward.language.Chunk.Content.Dated;
@@ -27,7 +28,6 @@ final class Linked {
   private final Sentence sentence;
   private final List<Draft> drafts;
   private final BitSet parts;
-  private final Predicates predicates;
   private final List<Claim> claims;
 
   /** A claim and the place of its number in the sentence. */
@@ -37,7 +37,6 @@ final class Linked {
     this.sentence = sentence;
     this.drafts = drafts;
     this.parts = parts(drafts);
-    this.predicates = new Predicates(sentence);
     this.claims = new ArrayList<>(drafts.stream().map(Draft::claim).toList());
   }
 
@@ -195,7 +194,7 @@ final class Linked {
   /** "The first group was of 390 from each side, the second of 307": what has no verb of its own shares what was said before. */
   private boolean elided(int i) {
     return claims.get(i - 1).whose().basis() != Basis.UNCLEAR && !claims.get(i).is(Mark.PART) && !part(i - 1)
-        && predicates.of(drafts.get(i).at()).isEmpty();
+        && !new NumberPhrase(sentence, drafts.get(i).at()).governed();
   }
 
   /** "697 on each side, out of the 1,000 agreed": a number and the whole it belongs to are counted alike. */
@@ -220,7 +219,7 @@ final class Linked {
 
   /** Of "142 prisoners - 55 freed by one side and 87 by the other" the parts say nothing of whose people the whole is. */
   private boolean oneOfTwo(int part) {
-    boolean bothWays = claims.get(part - 1).whose().bothNamed() && predicates.traded(drafts.get(part - 1).at());
+    boolean bothWays = claims.get(part - 1).whose().bothNamed() && new NumberPhrase(sentence, drafts.get(part - 1).at()).traded();
     boolean sameKind = claims.get(part).what().category().equals(claims.get(part - 1).what().category());
     return parts.get(part) && claims.get(part).whose().basis() == Basis.TO_ONE_SIDE && (bothWays || sameKind);
   }

@@ -1,4 +1,4 @@
-package homeward.reports;
+package homeward.clauses;
 
 import homeward.language.Chunk;
 import homeward.language.Sentence;
@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Who a sentence says is speaking. */
-final class Speakers {
+public final class Speakers {
   private static final Set<String> BREAKS = Set.of(",", ";", ":", "(", ")", "\u2013", ".");
   private static final int LONGEST = 10;
 
   private Speakers() {}
 
   /** The words before "said" or after "according to"; empty when nobody is named. */
-  static String of(String text, Sentence sentence) {
+  public static String of(String text, Sentence sentence) {
     List<Chunk> chunks = sentence.chunks();
     for (int at = 0; at < chunks.size(); at++) {
       if (sentence.listed("attribution", chunks.get(at))) {

@@ -1,4 +1,4 @@
-package homeward.reports;
+package homeward.clauses;
 
 import homeward.language.Chunk;
 import homeward.language.Chunk.Content.Dated;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which of a sentence's dates belongs to a chunk, and what days it means. */
-final class Times {
+public final class Times {
   private static final int REACH_OF_AGREEMENT = 7;
   private static final int REACH_OF_BACKGROUND = 6;
   private static final int REACH_OF_FUTURE = 5;
@@ -26,7 +26,14 @@ final class Times {
   private final When carried;
   private final When lastEvent;
 
-  Times(Sentence sentence, Optional<LocalDate> written, When carried, When lastEvent) {
+  /**
+   * A sentence and what the text around it tells of days.
+   *
+   * @param written the day the report was written
+   * @param carried the day that the sentences before it in its paragraph are about
+   * @param lastEvent the last day of an exchange that the text named
+   */
+  public Times(Sentence sentence, Optional<LocalDate> written, When carried, When lastEvent) {
     this.sentence = sentence;
     this.clauses = new Clauses(sentence);
     this.written = written;
@@ -35,7 +42,7 @@ final class Times {
   }
 
   /** The last day of an exchange named so far, for "a day after": this sentence's where it speaks of one. */
-  When lastEvent() {
+  public When lastEvent() {
     boolean event = sentence.chunks().stream().anyMatch(chunk -> !chunk.is("respun")
         && (chunk.is("exchange") || chunk.is("trade") || chunk.is("give") || chunk.is("take")));
     When day = event ? carry() : When.UNKNOWN;
@@ -43,12 +50,12 @@ final class Times {
   }
 
   /** The days of an event: from the sentence, else from the sentences before, else the day of writing. */
-  When event(int at) {
+  public When event(int at) {
     return on(nearest(at, false));
   }
 
   /** The same for what is done: a day on which more "would be released" dates nothing before it. */
-  When happened(int at) {
+  public When happened(int at) {
     int date = nearest(at, false);
     boolean yetToCome = date > at && ahead(date) && sentence.chunks().subList(at + 1, date).stream().anyMatch(chunk -> chunk.is("say"));
     return yetToCome ? on(-1) : on(date);
@@ -59,19 +66,19 @@ final class Times {
   }
 
   /** The days up to which a running count goes: those of the sentence, else up to the day of writing. */
-  When upToNow(int at) {
+  public When upToNow(int at) {
     int date = nearest(at, false);
     return date >= 0 ? resolve(date) : today();
   }
 
   /** The day an agreement was made, where the sentence says so. */
-  When agreement(int at) {
+  public When agreement(int at) {
     int date = nearest(at, true);
     return date >= 0 ? resolve(date) : When.UNKNOWN;
   }
 
   /** The days that the sentence itself names, background included. */
-  When stated(int at) {
+  public When stated(int at) {
     int best = -1;
     for (int place = 0; place < sentence.chunks().size(); place++) {
       boolean dated = sentence.chunks().get(place).content() instanceof Dated;
@@ -82,12 +89,13 @@ final class Times {
     return best < 0 ? When.UNKNOWN : resolve(best);
   }
 
-  When today() {
+  /** The day the report was written. */
+  public When today() {
     return written.map(day -> When.day(day, false)).orElse(When.UNKNOWN);
   }
 
   /** What the next sentence may take over. */
-  When carry() {
+  public When carry() {
     int last = -1;
     for (int place = 0; place < sentence.chunks().size(); place++) {
       if (event(sentence.chunks().get(place)) && !background(place) && !agreement(place, place)) {
@@ -180,7 +188,7 @@ final class Times {
   }
 
   /** Whether a date in a sentence is that of talks or of an agreement, not of an exchange. */
-  static boolean ofTalks(Sentence sentence, int date) {
+  public static boolean ofTalks(Sentence sentence, int date) {
     return new Times(sentence, Optional.empty(), When.UNKNOWN, When.UNKNOWN).agreement(date, -1);
   }
 

@@ -1,6 +1,7 @@
-package homeward.reports;
+package homeward.clauses;
 
 import homeward.language.Chunk;
+import homeward.clauses.NumberPhrase.Tense;
 import homeward.language.Chunk.Content.Named;
 import homeward.language.Sentence;
 import java.util.List;
@@ -23,12 +24,6 @@ final class Predicates {
   enum Role {
     OBJECT,
     SUBJECT
-  }
-
-  enum Tense {
-    DONE,
-    TO_COME,
-    OPEN
   }
 
   /**
@@ -68,58 +63,6 @@ final class Predicates {
       }
     }
     return false;
-  }
-
-  /**
-   * Whose people come back, as the governing word and what depends on it tell: a side; empty words where it tells no
-   * more than that they are one side's.
-   */
-  Optional<String> oneSide(int number, List<String> parties) {
-    Optional<Predicate> governing = of(number);
-    if (governing.isEmpty()) {
-      return Optional.empty();
-    }
-    Predicate predicate = governing.get();
-    Chunk verb = chunks.get(predicate.at());
-    boolean home = verb.is("home") || verb.is("arehome") || verb.is("cameback") || verb.is("broughthome");
-    boolean alone = !sentence.has("each", "eachside", "perside", "bothsides", "twosides");
-    home |= predicate.role() == Role.SUBJECT && alone && (verb.is("reach") || returns(predicate.at()));
-    Optional<String> agent = predicate.role() == Role.OBJECT ? subject(predicate.at(), parties) : Optional.empty();
-    if (agent.isPresent() && parties.size() == 2 && (verb.is("give") || verb.is("take"))) {
-      if (agent.get().isEmpty() || (verb.is("give") && verb.is("come"))) {
-        return Optional.of("");
-      }
-      boolean taken = verb.is("take") || (verb.is("give") && homeAfter(number));
-      return Optional.of(taken ? agent.get() : parties.get(1 - parties.indexOf(agent.get())));
-    }
-    for (int at = Math.max(number, predicate.at()) + 1; at < Math.min(chunks.size(), Math.max(number, predicate.at()) + HEAD); at++) {
-      Chunk chunk = chunks.get(at);
-      if (chunk.is("N") || ",;:–".contains(chunk.form()) || chunk.is("say")) {
-        break;
-      }
-      home |= chunk.is("home") || chunk.is("arehome") || (chunk.is("captive") && predicate.role() == Role.SUBJECT);
-      if (chunk.content() instanceof Named named && parties.contains(named.side())) {
-        Chunk before = chunks.get(at - 1);
-        boolean pair = at + 1 < chunks.size() && sentence.listed("joining", chunks.get(at + 1));
-        if (pair) {
-          break;
-        }
-        if (sentence.listed("agentword", before) && verb.is("give") && parties.size() == 2) {
-          return Optional.of(parties.get(1 - parties.indexOf(named.side())));
-        }
-        if (sentence.listed("goalword", before) || (sentence.listed("placeword", before) && verb.is("come"))) {
-          return Optional.of(named.side());
-        }
-      }
-    }
-    return home && !(predicate.role() == Role.OBJECT && byTwo(predicate.at())) ? Optional.of("") : Optional.empty();
-  }
-
-  /** "307 defenders returned on Saturday": whoever returns comes home; "were returned" leaves open whose they are. */
-  private boolean returns(int verb) {
-    boolean passive = verb > 0 && sentence.listed("passiveword", chunks.get(verb - 1));
-    boolean by = verb + 1 < chunks.size() && sentence.listed("agentword", chunks.get(verb + 1));
-    return chunks.get(verb).is("give") && chunks.get(verb).is("come") && !passive && !by;
   }
 
   /** "55 were being held": people who are held, not freed. */
@@ -166,103 +109,20 @@ final class Predicates {
         .filter(verb -> (verb.is("give") || verb.is("come")) && !verb.is("held")).isPresent();
   }
 
-  /** "390 were freed by both sides": as many by each, or all of them by both. */
-  boolean givenByBoth(int number) {
-    Optional<Integer> given = of(number).filter(found -> found.role() == Role.SUBJECT).map(Predicate::at)
-        .filter(verb -> chunks.get(verb).is("give") && !chunks.get(verb).is("trade"));
-    boolean together = sentence.has("total", "combined") || chunks.stream().anyMatch(chunk -> sentence.listed("togetherword", chunk));
-    return !together && given.isPresent()
-        && chunks.subList(given.get(), Math.min(chunks.size(), given.get() + HEAD)).stream().anyMatch(chunk -> chunk.is("bothsides"));
-  }
-
   /** "Exchanged 307 of their prisoners": what is traded goes both ways. */
   boolean traded(int number) {
     return of(number).filter(found -> found.role() == Role.OBJECT && chunks.get(found.at()).is("trade")).isPresent();
   }
 
-  /** "Both sides freed 95": what both do, each does; "both sides exchanged 95" leaves it open. */
-  boolean byBoth(int number) {
-    Optional<Predicate> governing = of(number);
-    if (governing.isEmpty() || governing.get().role() != Role.OBJECT) {
-      return false;
-    }
-    Chunk verb = chunks.get(governing.get().at());
-    if (verb.is("trade") || !(verb.is("give") || verb.is("take")) || verb.is("exchange")) {
-      return false;
-    }
-    int named = 0;
-    for (int at = governing.get().at() - 1; at >= Math.max(0, governing.get().at() - FARTHEST); at--) {
-      Chunk chunk = chunks.get(at);
-      if (chunk.is("bothsides") && (sentence.listed("bothword", chunk) ? named == 2 : named == 0)) {
-        return true;
-      }
-      if (chunk.is("N") || ",;:–".contains(chunk.form()) || (chunk.is("preposition") && !sentence.listed("ofword", chunk))) {
-        return false;
-      }
-      named += chunk.content() instanceof Named ? 1 : 0;
-    }
-    return false;
+  /** Whether they are given, taken or come, and not traded. */
+  boolean oneWay(int number) {
+    return of(number).map(found -> chunks.get(found.at()))
+        .filter(verb -> (verb.is("give") || verb.is("come") || verb.is("take")) && !verb.is("trade")).isPresent();
   }
 
   /** "Returned" says of its subject both that it gave and that it got back. */
   boolean eitherWay(int number) {
     return of(number).filter(found -> chunks.get(found.at()).is("give") && chunks.get(found.at()).is("come")).isPresent();
-  }
-
-  /** Whom "it" means: the party named last before it in the sentence. */
-  private Optional<String> named(int pronoun, List<String> parties) {
-    for (int at = pronoun - 1; at >= 0; at--) {
-      if (chunks.get(at).content() instanceof Named named && parties.contains(named.side())) {
-        return Optional.of(named.side());
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "Norland and Vestria conducted an exchange, returning 390 home": what two do is not one side's. */
-  private boolean byTwo(int verb) {
-    for (int at = 2; at < verb; at++) {
-      if (chunks.get(at).content() instanceof Named && chunks.get(at - 2).content() instanceof Named
-          && sentence.listed("joining", chunks.get(at - 1))) {
-        return true;
-      }
-    }
-    return chunks.subList(0, verb).stream().anyMatch(chunk -> chunk.is("bothsides") || chunk.is("twosides"));
-  }
-
-  private boolean homeAfter(int number) {
-    return number + 1 < chunks.size() && (chunks.get(number + 1).is("home") || chunks.get(number + 1).is("cameback"));
-  }
-
-  private boolean named(int at) {
-    return at >= 0 && chunks.get(at).content() instanceof Named;
-  }
-
-  /** The one party that does what the verb says: named before it, not beside the other and not after a preposition. */
-  private Optional<String> subject(int verb, List<String> parties) {
-    for (int at = verb - 1; at >= Math.max(0, verb - FARTHEST); at--) {
-      Chunk chunk = chunks.get(at);
-      if (sentence.listed("pronoun", chunk)) {
-        return named(at, parties);
-      }
-      if (chunk.is("N") || chunk.is("bothsides") || chunk.is("eachside") || chunk.is("twosides") || chunk.is("each")
-          || ";:".contains(chunk.form())) {
-        return Optional.empty();
-      }
-      if (chunk.is("who:military") && (at == verb - 1 || at == 0)) {
-        return Optional.of("");
-      }
-      if (chunk.content() instanceof Named named) {
-        boolean beside = named(at - 1) || named(at - 2);
-        boolean governed = at > 0 && (chunks.get(at - 1).is("preposition")
-            || (at > 1 && sentence.listed("definite", chunks.get(at - 1)) && chunks.get(at - 2).is("preposition")));
-        if (governed && !beside) {
-          continue;
-        }
-        return beside || governed || !parties.contains(named.side()) ? Optional.empty() : Optional.of(named.side());
-      }
-    }
-    return Optional.empty();
   }
 
   private int before(int number) {

@@ -1,4 +1,4 @@
-package homeward.reports;
+package homeward.clauses;
 
 import homeward.language.Chunk;
 import homeward.language.Sentence;
