@@ -12,7 +12,7 @@ import homeward.language.Language;
 import homeward.ledger.Ledger;
 import homeward.ledger.LedgerReader;
 import homeward.reports.Reader;
-import homeward.reports.Report;
+import homeward.intake.Report;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

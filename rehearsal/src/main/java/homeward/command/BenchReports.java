@@ -2,13 +2,18 @@ package homeward.command;
 
 import homeward.comparison.Examination;
 import homeward.comparison.Listing;
+import homeward.exchange.Digest;
+import homeward.intake.Report;
 import homeward.language.Language;
 import homeward.ledger.Ledger;
 import homeward.ledger.LedgerReader;
+import homeward.reports.MarkedText;
 import homeward.reports.Reader;
-import homeward.reports.Report;
+import homeward.reports.Schooling;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +32,8 @@ import picocli.CommandLine.Option;
     description = {
       "Reads and judges invented reports of about 8,000 characters on one core; prints how many a minute.",
       "With --claims it measures instead how well it reads the reports of a folder, beside what a careful reader marked"
-          + " in them."
+          + " in them.",
+      "With --learn it learns from the marked reports of a folder, and writes what it learnt as the weights of the reader."
     })
 final class BenchReports implements Callable<Exit> {
   private static final double NANOSECONDS_A_MINUTE = 60e9;
@@ -54,11 +61,50 @@ final class BenchReports implements Callable<Exit> {
       description = "a folder with reports and a claims.csv: prints recall, precision, right verdicts, and each mistake")
   private Optional<Path> marked = Optional.empty();
 
+  @Option(names = "--learn", paramLabel = "DIR", description = "a folder with files of marked reports, each a lot of its own")
+  private Optional<Path> school = Optional.empty();
+
+  @Option(names = "--into", paramLabel = "FILE", defaultValue = "weights-en.txt",
+      description = "where the weights go (default: ${DEFAULT-VALUE})")
+  private Path weights = Path.of("weights-en.txt");
+
   @Mixin private LedgerFile ledger = new LedgerFile();
 
   @Override
   public Exit call() throws IOException {
-    return marked.isPresent() ? compare(marked.get()) : measureSpeed();
+    return school.isPresent() ? learn(school.get()) : marked.isPresent() ? compare(marked.get()) : measureSpeed();
+  }
+
+  private Exit learn(Path folder) throws IOException {
+    List<List<MarkedText>> lots = new ArrayList<>();
+    for (Path file : MarkedReports.lots(folder)) {
+      switch (MarkedText.read(Files.readAllLines(file))) {
+        case MarkedText.Answer.Texts sound -> lots.add(sound.texts());
+        case MarkedText.Answer.Wrong wrong -> {
+          console.say(file + ": " + wrong.what());
+          return Exit.INPUT_REFUSED;
+        }
+      }
+    }
+    if (lots.isEmpty()) {
+      console.say("data absent: " + folder + " holds no files of marked reports");
+      return Exit.INPUT_REFUSED;
+    }
+    List<String> learnt = Schooling.learn(Language.english(), lots, console::progress);
+    Files.write(weights, Stream.concat(Stream.of("# learnt from marked reports: SHA-256 " + digest(folder)), learnt.stream()).toList());
+    console.out().printf(Locale.ROOT, "%d lines learnt from %d reports, written to %s%n", learnt.size(),
+        lots.stream().mapToInt(List::size).sum(), weights);
+    console.out().flush();
+    return Exit.DONE;
+  }
+
+  /** The digest of the files one after another, so that a test can tell whether they have changed since. */
+  private static String digest(Path folder) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (Path file : MarkedReports.lots(folder)) {
+      all.write(Files.readAllBytes(file));
+    }
+    return Digest.of(all.toByteArray()).value();
   }
 
   private Exit compare(Path folder) throws IOException {

@@ -8,9 +8,9 @@ import homeward.comparison.Marked;
 import homeward.comparison.Score;
 import homeward.language.Language;
 import homeward.ledger.Ledger;
-import homeward.reports.Intake;
+import homeward.intake.Intake;
 import homeward.reports.Reader;
-import homeward.reports.Report;
+import homeward.intake.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +48,13 @@ final class MarkedReports {
         yield Optional.of(Score.text(Score.of(found, marked.rows())));
       }
     };
+  }
+
+  /** The files of marked reports in a folder, in the order of their names. */
+  static List<Path> lots(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+    }
   }
 
   private static List<List<String>> lines(Path file) throws IOException {

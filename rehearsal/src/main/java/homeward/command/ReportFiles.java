@@ -1,7 +1,7 @@
 package homeward.command;
 
-import homeward.reports.Intake;
-import homeward.reports.Report;
+import homeward.intake.Intake;
+import homeward.intake.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import homeward.comparison.Page;
 import homeward.language.Language;
 import homeward.ledger.Ledger;
 import homeward.reports.Reader;
-import homeward.reports.Report;
+import homeward.intake.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

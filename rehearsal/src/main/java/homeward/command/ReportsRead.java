@@ -4,7 +4,7 @@ import homeward.comparison.Examination;
 import homeward.comparison.Listing;
 import homeward.language.Language;
 import homeward.reports.Reader;
-import homeward.reports.Report;
+import homeward.intake.Report;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -101,6 +101,14 @@ final class Actors {
         && chunks.subList(given.get(), Math.min(chunks.size(), given.get() + HEAD)).stream().anyMatch(chunk -> chunk.is("bothsides"));
   }
 
+  /** "390, soldiers and civilians, were sent back by each side": as many by each. */
+  boolean byEach(int number) {
+    Optional<Integer> given = predicates.of(number).filter(found -> found.role() == Role.SUBJECT).map(Predicate::at)
+        .filter(verb -> chunks.get(verb).is("give") || chunks.get(verb).is("take") || chunks.get(verb).is("trade"));
+    return given.isPresent() && chunks.subList(given.get(), Math.min(chunks.size(), given.get() + HEAD)).stream()
+        .takeWhile(chunk -> !chunk.is("N")).anyMatch(chunk -> chunk.is("eachside") || chunk.is("perside"));
+  }
+
   /** "Both sides freed 95": what both do, each does; "both sides exchanged 95" leaves it open. */
   boolean byBoth(int number) {
     Optional<Predicate> governing = predicates.of(number);

@@ -78,7 +78,7 @@ final class Members {
       return leading;
     }
     int at = number + 1;
-    if (at >= chunks.size() || !sentence.listed("ofword", chunks.get(at))) {
+    if (at >= chunks.size() || !(sentence.listed("ofword", chunks.get(at)) || chunks.get(at).is("outof"))) {
       return -1;
     }
     at += at + 1 < chunks.size() && sentence.listed("partitive", chunks.get(at + 1)) ? 2 : 1;

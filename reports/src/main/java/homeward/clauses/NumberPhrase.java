@@ -79,6 +79,11 @@ public final class NumberPhrase {
     return new Actors(sentence, predicates).byBoth(at);
   }
 
+  /** "390, soldiers and civilians, were sent back by each side": as many by each. */
+  public boolean byEach() {
+    return new Actors(sentence, predicates).byEach(at);
+  }
+
   /** "390 were freed by both sides": as many by each, or all of them by both. */
   public boolean givenByBoth() {
     return new Actors(sentence, predicates).givenByBoth(at);
@@ -92,6 +97,16 @@ public final class NumberPhrase {
    */
   public Optional<String> oneSide(List<String> parties) {
     return new Actors(sentence, predicates).oneSide(at, parties);
+  }
+
+  /** "The two have never traded so many": a number that stands for the sides. */
+  public boolean pronoun() {
+    return predicates.pronoun(at);
+  }
+
+  /** "390 on Friday, 307 on Saturday": a number without a noun, in a clause that tells of no harm, weapons or other things counted. */
+  public boolean bare() {
+    return predicates.bare(at);
   }
 
   /** "205 soldiers, 10 foreigners and 3 medics": a member of a list of people counts people, whatever they are called. */

@@ -2,6 +2,7 @@ package homeward.clauses;
 
 import homeward.language.Chunk;
 import homeward.clauses.NumberPhrase.Tense;
+import homeward.language.Chunk.Content.Counted;
 import homeward.language.Chunk.Content.Named;
 import homeward.language.Sentence;
 import java.util.List;
@@ -95,6 +96,23 @@ final class Predicates {
     }
     boolean freed = before >= 0 && (chunks.get(before).is("give") || chunks.get(before).is("take")) && !chunks.get(before).is("who:all");
     return freed && next == number + 1 && (ends || alone(chunks.get(next)));
+  }
+
+  /** "The two have never traded so many". */
+  boolean pronoun(int number) {
+    boolean two = chunks.get(number).content() instanceof Counted counted && counted.quantity().value() == 2 && counted.category().isEmpty();
+    return two && number > 0 && sentence.listed("definite", chunks.get(number - 1)) && number + 1 < chunks.size()
+        && (chunks.get(number + 1).is("done") || Clauses.verb(chunks.get(number + 1)));
+  }
+
+  /** A number that no noun follows, in a clause without what else is counted in reports of war. */
+  boolean bare(int number) {
+    Chunk after = number + 1 < chunks.size() ? chunks.get(number + 1) : chunks.get(number);
+    boolean ends = number + 1 >= chunks.size() || alone(after) || after.is("done") || after.is("also") || Clauses.verb(after)
+        || sentence.listed("joining", after);
+    boolean age = number > 1 && chunks.get(number - 1).form().equals(",") && chunks.get(number - 2).is("capital")
+        && !chunks.get(number - 2).is("date") && after.form().equals(",");
+    return ends && !age && !sentence.has("weapon", "dead", "hurt", "unit", "aged", "gather", "percent");
   }
 
   /** Whether no noun can begin here. */
@@ -211,7 +229,9 @@ final class Predicates {
       if (chunk.is("future") || promised) {
         return Tense.TO_COME;
       }
-      if (sentence.listed("goalword", chunk)) {
+      if (sentence.listed("goalword", chunk) && at + 1 < verb && sentence.listed("bareword", chunks.get(at + 1))) {
+        return Tense.TO_COME;
+      } else if (sentence.listed("goalword", chunk)) {
         infinitive = true;
       } else if (chunk.is("N") || Clauses.verb(chunk) || ",;:–()".contains(chunk.form())
           || (chunk.is("done") && !sentence.listed("beenword", chunk) && !ahead(at))) {

@@ -8,7 +8,7 @@ import homeward.language.Sides;
 import homeward.language.Span;
 import homeward.reports.Reader;
 import homeward.reports.Reading;
-import homeward.reports.Report;
+import homeward.intake.Report;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -94,6 +94,7 @@ final class Chunker {
       if (chunks.get(at).content() instanceof Counted bare) {
         Phrase phrase = new Phrase(at, bare);
         phrase.qualify(phrases);
+        phrase.qualifyAfter();
         phrase.findPeople();
         phrases.add(phrase.chunk());
         at = phrase.end;
@@ -134,6 +135,16 @@ final class Chunker {
         quantity = quantity.as(found);
         span = span.with(last.span());
         before.removeLast();
+      }
+    }
+
+    /** Takes in the qualifier behind: "8,000 or more". */
+    void qualifyAfter() {
+      Qualifier found = end < chunks.size() && lexicon.listed("trailing", chunks.get(end).form()) ? qualifier(chunks.get(end)) : Qualifier.EXACT;
+      if (found != Qualifier.EXACT) {
+        quantity = quantity.as(found);
+        span = span.with(chunks.get(end).span());
+        end++;
       }
     }
 
@@ -186,7 +197,7 @@ final class Chunker {
         }
       }
       int at = noun;
-      while (at < chunks.size() && noun(chunks.get(at))) {
+      while (at < chunks.size() && noun(chunks.get(at)) && (at == noun || !chunks.get(at).is("woundedone"))) {
         category = narrower(category, chunks.get(at));
         note(chunks.get(at));
         at++;

@@ -29,7 +29,7 @@ final class Dates {
     if (weekday > 0) {
       return Optional.of(withWeekday(at, weekday));
     }
-    return stretch(at).or(() -> monthFirst(at)).or(() -> dayFirst(at)).or(() -> month(at)).or(() -> year(at));
+    return stretch(at).or(() -> monthFirst(at)).or(() -> dayFirst(at)).or(() -> daysOf(at)).or(() -> ordinal(at)).or(() -> month(at)).or(() -> year(at));
   }
 
   /** "A three-day period starting May 23": all of these days. */
@@ -118,6 +118,28 @@ final class Dates {
     int month = monthAt(monthAt);
     boolean noRange = last == 0 && (rangeMark(at + 1) || listed("joining", at + 1));
     return month == 0 || noRange ? Optional.empty() : Optional.of(withYear(at, monthAt + 1, new int[] {month, day, last}));
+  }
+
+  /** "On the 24th, 307": a day of the month at hand, where nothing follows that it could count off. */
+  private Optional<Found> ordinal(int at) {
+    boolean the = at > 0 && lexicon.listed("definite", tokens.get(at - 1).form());
+    boolean ends = at + 1 >= tokens.size() || (tokens.get(at + 1).kind() == Token.Kind.MARK && !rangeMark(at + 1));
+    int day = the && ends && tokens.get(at).form().endsWith("th") ? dayOfMonth(at) : 0;
+    return day == 0 ? Optional.empty()
+        : Optional.of(new Found(new Moment(Moment.Kind.DAY_OF_MONTH, 0, 0, day, 0, 0), 1, false));
+  }
+
+  /** 9, 10, 12 and 14 June: from the first of these days to the last. */
+  private Optional<Found> daysOf(int at) {
+    int first = dayOfMonth(at);
+    int last = first;
+    int end = at + 1;
+    while (first > 0 && (mark(end, ",") || listed("joining", end)) && dayOfMonth(end + 1) > last) {
+      last = dayOfMonth(end + 1);
+      end += 2;
+    }
+    int month = last > first ? monthAt(end) : 0;
+    return month == 0 ? Optional.empty() : Optional.of(withYear(at, end + 1, new int[] {month, first, last}));
   }
 
   private Found withYear(int at, int end, int[] monthDayLast) {

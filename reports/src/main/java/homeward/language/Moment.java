@@ -23,6 +23,7 @@ public record Moment(Kind kind, int year, int month, int day, int lastDay, int w
     DAY,
     WEEKDAY,
     NEXT_WEEKDAY,
+    DAY_OF_MONTH,
     MONTH,
     YEAR,
     TODAY,
@@ -58,7 +59,7 @@ public record Moment(Kind kind, int year, int month, int day, int lastDay, int w
         case DAY -> days(yearNear(written));
         case MONTH -> month(yearNear(written));
         case YEAR -> When.days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), true);
-        case WEEKDAY, NEXT_WEEKDAY, TODAY, YESTERDAY, TOMORROW, DAY_BEFORE, WEEKEND, EARLIER_THIS_WEEK, LAST_WEEK,
+        case WEEKDAY, NEXT_WEEKDAY, DAY_OF_MONTH, TODAY, YESTERDAY, TOMORROW, DAY_BEFORE, WEEKEND, EARLIER_THIS_WEEK, LAST_WEEK,
             LAST_MONTH, THIS_MONTH, EARLIER_THIS_MONTH, LAST_YEAR, THIS_YEAR ->
             written.map(this::relative).orElse(When.UNKNOWN);
       };
@@ -99,6 +100,7 @@ public record Moment(Kind kind, int year, int month, int day, int lastDay, int w
     return switch (kind) {
       case WEEKDAY -> When.day(written.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(day))), true);
       case NEXT_WEEKDAY -> When.day(written.with(TemporalAdjusters.next(DayOfWeek.of(day))), true);
+      case DAY_OF_MONTH -> When.day(dayOfMonth(written), true);
       case YESTERDAY, DAY_BEFORE -> When.day(written.minusDays(1), true);
       case TOMORROW -> When.day(written.plusDays(1), true);
       case WEEKEND -> weekend(written);
@@ -111,6 +113,13 @@ public record Moment(Kind kind, int year, int month, int day, int lastDay, int w
       case THIS_YEAR -> When.days(written.withDayOfYear(1), written.withDayOfYear(1).plusYears(1).minusDays(1), true);
       case TODAY, DAY, MONTH, YEAR -> When.day(written, true);
     };
+  }
+
+  /** The latest such day that is not more than a week after the day of writing. */
+  private LocalDate dayOfMonth(LocalDate written) {
+    LocalDate limit = written.plusWeeks(1);
+    LocalDate here = limit.withDayOfMonth(day);
+    return here.isAfter(limit) ? limit.minusMonths(1).withDayOfMonth(day) : here;
   }
 
   /** The weekend at hand: on a working day, the one to come when Thursday or Friday is here, else the last one. */

@@ -1,17 +1,21 @@
 package homeward.language;
 
 import homeward.language.Chunk.Content.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A sentence as chunks, together with the grammar that reads it. */
+/** A sentence as chunks, together with the grammar that reads it; for one thread at a time. */
 public final class Sentence {
   private final Language language;
   private final Span span;
   private final List<Chunk> chunks;
   private final Set<String> present;
+  /** What was asked before: the same lines are asked of a number again and again. */
+  private final Map<String, Map<Integer, Optional<Finding>>> asked = new HashMap<>();
 
   Sentence(Language language, Span span, List<Chunk> chunks) {
     this.language = language;
@@ -53,6 +57,10 @@ public final class Sentence {
    * @return the value and the side named; absent when no rule fits
    */
   public Optional<Finding> find(String field, int at) {
+    return asked.computeIfAbsent(field, name -> new HashMap<>()).computeIfAbsent(at, place -> first(field, place));
+  }
+
+  private Optional<Finding> first(String field, int at) {
     for (Rule rule : language.rules(field)) {
       Optional<Rule.Fit> fit = rule.fit(chunks, at);
       if (fit.isPresent()) {

@@ -83,7 +83,8 @@ final class Belonging {
     if (sentence.chunks().get(at).is("bothsided")) {
       return new Whose(Basis.BOTH_SIDES, "", true);
     }
-    Optional<Finding> found = sentence.find("basis", at);
+    Optional<Finding> found = sentence.find("basis", at).filter(
+        basis -> counted.side().isEmpty() || !basis.value().equals(Basis.BOTH_SIDES.word()));
     boolean theirs = both && phrase(at).traded();
     String side = side(at, counted);
     if (found.isPresent()) {
@@ -97,16 +98,23 @@ final class Belonging {
     boolean own = (sentence.chunks().get(at).is("own") && !theirs) || sentence.chunks().get(at).is("we");
     boolean bySex = Set.of("women", "men", "children").contains(category);
     Optional<Whose> those = whole.map(Claim::whose)
-        .filter(whose -> !bySex || whose.basis() == Basis.TO_ONE_SIDE).or(() -> those(at));
+        .filter(whose -> !bySex || whose.basis() == Basis.TO_ONE_SIDE).or(() -> those(at, bySex));
     if (side.isEmpty() && those.isPresent()) {
-      return those.get();
+      return asSaid(those.get(), at);
     }
     return side.isEmpty() && !own ? governed(at, both) : new Whose(Basis.TO_ONE_SIDE, side, false);
   }
 
+  /** "Norland said that those freed are 387 men", after a count of Vestria's: whoever speaks of one side's people speaks of its own. */
+  private Whose asSaid(Whose those, int at) {
+    String speaking = speaker(at);
+    boolean another = those.basis() == Basis.TO_ONE_SIDE && !speaking.isEmpty() && !speaking.equals(those.side());
+    return another ? new Whose(Basis.TO_ONE_SIDE, speaking, those.bothNamed()) : those;
+  }
+
   /** What the governing word and its subject tell where no line of the grammar does. */
   private Whose governed(int at, boolean both) {
-    if (phrase(at).byBoth()) {
+    if (phrase(at).byBoth() || phrase(at).byEach()) {
       return new Whose(Basis.PER_SIDE, "", true);
     }
     return phrase(at).oneSide(parties).map(one -> new Whose(Basis.TO_ONE_SIDE, one, false)).or(() -> spokenOf(at, both))
@@ -125,11 +133,12 @@ final class Belonging {
    * "Among those released were 12 civilians": a part of one side's people when the number before counts one side's.
    * "Of these, 270 were soldiers" shares the basis of that number, whatever it is.
    */
-  private Optional<Whose> those(int at) {
+  private Optional<Whose> those(int at, boolean bySex) {
     String inherited = sentence.find("inherit", at).map(Finding::value)
         .orElse(sentence.chunks().get(at).is("ofthose") ? "yes" : "");
     return before.latest().map(Claim::whose).filter(whose -> inherited.equals("all")
-        || (inherited.equals("yes") && whose.basis() == Basis.TO_ONE_SIDE));
+        || (inherited.equals("yes") && whose.basis() == Basis.TO_ONE_SIDE))
+        .filter(whose -> !bySex || whose.basis() == Basis.TO_ONE_SIDE);
   }
 
   /** 303 for 303 is one count of each side; 230 for 240 are two counts, each of the people of one side. */
@@ -164,6 +173,13 @@ final class Belonging {
       return parties.get(1 - parties.indexOf(giver));
     }
     return sentence.chunks().get(at).is("own") ? lastNamed(at) : "";
+  }
+
+  /** The side whose people a number counts, or at least who speaks of them; empty where nobody is named. */
+  String spokenOf(int at, Counted counted) {
+    String side = side(at, counted);
+    String speaking = side.isEmpty() ? speaker(at) : side;
+    return speaking.isEmpty() ? before.side() : speaking;
   }
 
   /** Whose "its" is: the party named last before it, else the only one around. */

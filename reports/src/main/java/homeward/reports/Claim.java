@@ -106,6 +106,8 @@ public record Claim(What what, Whose whose, When when, String speaker, Set<Mark>
     WORKED_OUT,
     /** "1,000 for 1,000": it may name the agreement rather than count a day's people. */
     FORMULA,
+    /** The wording says that it was carried out, whatever it names. */
+    DONE,
     /** It stands in a headline. */
     HEADLINE,
     /** The wording is machine-respun. */

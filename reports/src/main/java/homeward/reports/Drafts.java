@@ -20,16 +20,20 @@ import homeward.reports.Claim.Whose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns sentences into claims, one number or stage at a time; claims said twice are settled afterwards. */
 final class Drafts {
   /** Beyond this many claims a text is no report, and is not read on. */
   static final int MOST = 2_000;
 
+  private static final Set<String> BY_SEX = Set.of("women", "men", "children");
   private static final int BESIDE = 5;
   private static final int PAIR = 14;
   private static final int RECENT = 6;
@@ -40,6 +44,10 @@ final class Drafts {
   private final List<String> parties;
   private final Optional<LocalDate> written;
   private final List<Claim> claims = new ArrayList<>();
+  private final List<Met> numbers = new ArrayList<>();
+  private final List<Course.Place> places = new ArrayList<>();
+  private int paragraphs = -1;
+  private @Nullable Sentence sentenceBefore;
   private boolean headline;
   private When carried = When.UNKNOWN;
   private When lastEvent = When.UNKNOWN;
@@ -64,6 +72,8 @@ final class Drafts {
 
   void paragraph(List<Sentence> sentences, boolean isHeadline) {
     headline = isHeadline;
+    paragraphs++;
+    sentenceBefore = null;
     carried = When.UNKNOWN;
     carriedSide = "";
     near = false;
@@ -92,6 +102,7 @@ final class Drafts {
       }
     }
     sameNumber(sentence);
+    meet(sentence, times);
     List<Claim> linked = partsOfTheLast(new Linked(sentence, drafts).claims());
     for (Stages.Stage stage : Stages.of(sentence)) {
       claims.add(stage(sentence, stage, times));
@@ -146,8 +157,8 @@ final class Drafts {
   }
 
   /** "Each freed 390 on Friday. Another 307 followed": what has no words of its own for whose people it counts is counted as before. */
-  private Whose elliptic(Sentence sentence, int at, Whose whose) {
-    boolean elided = near && whose.basis() == Basis.UNCLEAR && sentence.find("elliptic", at).isPresent();
+  private Whose elliptic(Sentence sentence, int at, Whose whose, boolean flow) {
+    boolean elided = near && whose.basis() == Basis.UNCLEAR && (flow || sentence.find("elliptic", at).isPresent());
     return latest.map(Claim::whose).filter(before -> elided && before.basis() != Basis.TOTAL).orElse(whose);
   }
 
@@ -184,7 +195,8 @@ final class Drafts {
     if (!counted && claims.getLast().what().measure() == Measure.EXCHANGED) {
       for (int at = Math.max(0, claims.size() - Math.max(1, lately)); at < claims.size(); at++) {
         Claim claim = claims.get(at);
-        boolean half = claim.what().measure() == Measure.EXCHANGED && claim.whose().basis() == claims.getLast().whose().basis();
+        boolean half = claim.what().measure() == Measure.EXCHANGED && claim.whose().basis() == claims.getLast().whose().basis()
+            && !BY_SEX.contains(claim.what().category());
         claims.set(at, half ? claim.by(new Whose(Basis.PER_SIDE, "", true)) : claim);
       }
     }
@@ -197,28 +209,8 @@ final class Drafts {
     return new Claim(what, whose, times.event(stage.at()), Speakers.of(text, sentence), marks(sentence, stage.at()), span);
   }
 
-  private Optional<Claim> number(Sentence sentence, int at, Times times) {
-    Chunk chunk = sentence.chunks().get(at);
-    if (!(chunk.content() instanceof Counted counted) || counted.quantity().value() > MOST_PEOPLE) {
-      return Optional.empty();
-    }
-    Measures measures = new Measures(sentence, at, counted, claims, latest);
-    Optional<Measure> measure = measures.measure();
-    if (measure.isEmpty() || secondOfPair(sentence, at, counted)) {
-      return Optional.empty();
-    }
-    boolean sameAsBefore = sentence.find("measure", at).map(found -> found.value().equals("same_as_before")).orElse(false);
-    Whose whose = sameAsBefore && latest.isPresent()
-        ? latest.get().whose() : belonging(sentence).whose(at, measure.get(), counted, measures.toldWhole(), category(sentence, at));
-    whose = elliptic(sentence, at, ofOneSide(sentence, at, measure.get(), whose));
-    boolean counts = measure.get() == Measure.EXCHANGED || measure.get() == Measure.AGREED;
-    if (counts && whose.basis() == Basis.UNCLEAR && !measures.context()) {
-      return Optional.empty();
-    }
-    boolean age = measure.get() == Measure.YOUNGEST_AGE || measure.get() == Measure.OLDEST_AGE;
-    What what = new What(measure.get(), age ? "all" : category(sentence, at), counted.quantity().value(),
-        counted.quantity().qualifier(), "");
-    When when = switch (measure.get()) {
+  private static When when(Measure measure, Sentence sentence, int at, Times times) {
+    return switch (measure) {
       case AGREED -> times.agreement(at);
       case MONTHLY_AVERAGE, GROWTH_PER_YEAR_PERCENT -> When.UNKNOWN;
       case AVERAGE_PER_EXCHANGE -> times.stated(at);
@@ -226,6 +218,68 @@ final class Drafts {
       case EXCHANGED -> sentence.find("cumulative", at).isPresent() ? times.upToNow(at) : times.happened(at);
       case STAGE, YOUNGEST_AGE, OLDEST_AGE -> times.event(at);
     };
+  }
+
+  /** Every number met, with the claim that the rules make of it by now. */
+  List<Met> numbers() {
+    Map<Span, Claim> byPlace = new HashMap<>();
+    claims.forEach(claim -> byPlace.put(claim.span(), claim));
+    return numbers.stream().map(met -> met.with(Optional.ofNullable(byPlace.get(met.span())))).toList();
+  }
+
+  /** A claim of a number, as somebody else than the rules decided what it measures and whose people it counts. */
+  Claim claim(Met met, What what, Whose whose) {
+    Set<Mark> marks = marks(met.sentence(), met.at());
+    mark(marks, Mark.HEADLINE, met.headline());
+    return new Claim(what, whose, when(what.measure(), met.sentence(), met.at(), met.times()), Speakers.of(text, met.sentence()), marks,
+        met.span());
+  }
+
+  private void meet(Sentence sentence, Times times) {
+    for (int at = 0; at < sentence.chunks().size(); at++) {
+      if (sentence.chunks().get(at).content() instanceof Counted counted && counted.quantity().value() <= MOST_PEOPLE
+          && numbers.size() < MOST) {
+        numbers.add(new Met(sentence, at, Optional.ofNullable(sentenceBefore), paragraphs, headline, times,
+            belonging(sentence).spokenOf(at, counted), Optional.empty()));
+      }
+    }
+    places.addAll(Course.places(sentence, paragraphs, headline, times));
+    sentenceBefore = sentence;
+  }
+
+  /** What may say how far the exchange has come. */
+  Course course() {
+    return new Course(places.size() > MOST ? places.subList(0, MOST) : places, numbers(), written);
+  }
+
+  /** The claim that a place says how far the exchange has come. */
+  Claim stage(Course.Place place) {
+    Claim claim = stage(place.sentence(), new Stages.Stage(place.wording(), place.at()), place.times());
+    return place.headline() ? claim.marked(Mark.HEADLINE) : claim;
+  }
+
+  private Optional<Claim> number(Sentence sentence, int at, Times times) {
+    Chunk chunk = sentence.chunks().get(at);
+    if (!(chunk.content() instanceof Counted counted) || counted.quantity().value() > MOST_PEOPLE) {
+      return Optional.empty();
+    }
+    Measures measures = new Measures(sentence, at, counted, claims, latest, near);
+    Optional<Measure> measure = measures.measure();
+    if (measure.isEmpty() || secondOfPair(sentence, at, counted)) {
+      return Optional.empty();
+    }
+    boolean sameAsBefore = sentence.find("measure", at).map(found -> found.value().equals("same_as_before")).orElse(false);
+    Whose whose = sameAsBefore && latest.isPresent()
+        ? latest.get().whose() : belonging(sentence).whose(at, measure.get(), counted, measures.toldWhole(), category(sentence, at));
+    whose = elliptic(sentence, at, ofOneSide(sentence, at, measure.get(), whose), measures.gapped());
+    boolean counts = measure.get() == Measure.EXCHANGED || measure.get() == Measure.AGREED;
+    if (counts && whose.basis() == Basis.UNCLEAR && !measures.context()) {
+      return Optional.empty();
+    }
+    boolean age = measure.get() == Measure.YOUNGEST_AGE || measure.get() == Measure.OLDEST_AGE;
+    What what = new What(measure.get(), age ? "all" : category(sentence, at), counted.quantity().value(),
+        counted.quantity().qualifier(), "");
+    When when = when(measure.get(), sentence, at, times);
     Claim claim = new Claim(what, whose, when, Speakers.of(text, sentence), marks(sentence, at), chunk.span());
     long dates = sentence.chunks().stream().filter(word -> word.is("date")).count();
     boolean stretch = dates == 1 || sentence.chunks().stream().anyMatch(word -> sentence.listed("stretch", word));
@@ -283,7 +337,9 @@ final class Drafts {
   }
 
   private String category(Sentence sentence, int at) {
-    return new NumberPhrase(sentence, at).category(latest.map(claim -> claim.what().category()).orElse("all"));
+    boolean part = latest.filter(before -> sentence.chunks().get(at).content() instanceof Counted counted
+        && before.what().value() < counted.quantity().value() && !before.what().category().equals("remains")).isEmpty();
+    return new NumberPhrase(sentence, at).category(latest.filter(before -> part).map(claim -> claim.what().category()).orElse("all"));
   }
 
   private Belonging belonging(Sentence sentence) {
@@ -298,6 +354,8 @@ final class Drafts {
     mark(marks, Mark.CUMULATIVE, sentence.find("cumulative", at).isPresent());
     mark(marks, Mark.ANOTHER, sentence.find("another", at).isPresent());
     mark(marks, Mark.FORMULA, sentence.find("formula", at).isPresent());
+    mark(marks, Mark.DONE, sentence.find("deed", at).filter(deed -> deed.value().equals("exchanged")).isPresent()
+        || sentence.find("name", at).filter(name -> name.value().equals("none")).isPresent());
     mark(marks, Mark.HEADLINE, headline);
     boolean respunBasis = sentence.find("basis", at).map(Finding::respun).orElse(false);
     boolean respunWord = sentence.chunks().stream().anyMatch(word -> word.is("respun"));

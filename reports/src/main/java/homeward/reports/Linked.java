@@ -42,6 +42,7 @@ final class Linked {
 
   List<Claim> claims() {
     sharedBases();
+    partsOfEach();
     stocks();
     for (int i = 1; i < claims.size(); i++) {
       if ((apposed(i) || parts.get(i)) && counts(claims.get(i - 1)) && counts(claims.get(i))) {
@@ -84,6 +85,18 @@ final class Linked {
     for (int i = 1; i < claims.size(); i++) {
       if (elided(i)) {
         share(i - 1, i);
+      }
+    }
+  }
+
+  /** "390 each: 270 soldiers and 120 civilians, some of them seized by Vestria": parts of what is counted a side are counted a side. */
+  private void partsOfEach() {
+    for (int i = 1; i < claims.size(); i++) {
+      int whole = parts.previousClearBit(i);
+      boolean own = sentence.chunks().get(drafts.get(i).at()).content() instanceof Counted counted && !counted.side().isEmpty();
+      if (parts.get(i) && whole >= 0 && !own && counts(claims.get(whole)) && counts(claims.get(i))
+          && claims.get(whole).whose().basis() == Basis.PER_SIDE) {
+        claims.set(i, claims.get(i).by(claims.get(whole).whose()));
       }
     }
   }

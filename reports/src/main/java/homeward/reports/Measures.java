@@ -16,10 +16,13 @@ import java.util.Set;
 final class Measures {
   private static final Set<String> HARM = Set.of("dead", "hurt", "missing");
   private static final String[] DEEDS = {"exchange", "trade", "give", "take", "come", "pastverb", "deed", "home", "arehome"};
+  private static final Set<Measure> AVERAGES = Set.of(Measure.AVERAGE_PER_EXCHANGE, Measure.MONTHLY_AVERAGE);
+  private static final Set<Measure> STOCKS = Set.of(Measure.STILL_HELD, Measure.RETURNED_TO_DATE);
   private static final int BESIDE = 5;
   private static final int SHORT_LINE = 16;
   private static final int LONG_LIST = 40;
   private static final int FORMULA = 10;
+  private static final int MOST_IN_THE_FLOW = 20_000;
 
   private final Sentence sentence;
   private final int at;
@@ -27,35 +30,41 @@ final class Measures {
   private final NumberPhrase phrase;
   private final List<Claim> claims;
   private final Optional<Claim> latest;
+  private final boolean near;
 
-  /** A number, the claims made before its sentence, and the number before it. */
-  Measures(Sentence sentence, int at, Counted counted, List<Claim> claims, Optional<Claim> latest) {
+  /** A number, the claims made before its sentence, the number before it, and whether that stands in the same paragraph. */
+  Measures(Sentence sentence, int at, Counted counted, List<Claim> claims, Optional<Claim> latest, boolean near) {
     this.sentence = sentence;
     this.at = at;
     this.counted = counted;
     this.phrase = new NumberPhrase(sentence, at);
     this.claims = claims;
     this.latest = latest;
+    this.near = near;
   }
 
   /** What it measures; absent where it is no number of an exchange. */
   Optional<Measure> measure() {
     String value = worded();
-    if (value.equals("same_as_before")) {
-      return before();
+    if (value.equals("same_as_before") && (before(AVERAGES).isPresent() || !found("basis"))) {
+      return before(AVERAGES);
+    }
+    if (value.equals("more_of_it") && before(STOCKS).isPresent()) {
+      return before(STOCKS);
     }
     if (phrase.isWhole() && told(at).isPresent()) {
       return Optional.empty();
     }
-    if (!value.isEmpty() && !value.equals("none")) {
+    if (!value.isEmpty() && !value.equals("none") && !value.equals("more_of_it") && !value.equals("same_as_before")) {
       return special(Measure.valueOf(value.toUpperCase(Locale.ROOT)), sentence.has(DEEDS));
     }
-    boolean people = !counted.category().isEmpty() || found("count") || phrase.amongPeople() || phrase.whole() >= 0 || phrase.people()
-        || phrase.inBrackets();
+    boolean counts = found("count") && !ofRespunVerb() && counted.quantity().value() <= MOST_IN_THE_FLOW;
+    boolean people = !counted.category().isEmpty() || counts || phrase.amongPeople() || phrase.whole() >= 0 || phrase.people()
+        || phrase.inBrackets() || inTheFlow();
     boolean spokenOf = context() || (!claims.isEmpty() && !counted.category().isEmpty());
     boolean one = counted.quantity().value() < 2
         && !(sentence.has("include") && Set.of("women", "men", "children", "civilian").contains(counted.category()));
-    if (besideTheDead(at) || !spokenOf || !people || one || counted.quantity().percent() || dropped()) {
+    if (phrase.pronoun() || besideTheDead(at) || !spokenOf || !people || one || counted.quantity().percent() || dropped()) {
       return Optional.empty();
     }
     return Optional.of(agreed() ? Measure.AGREED : Measure.EXCHANGED);
@@ -77,6 +86,24 @@ final class Measures {
     return sentence.find(field, at).filter(finding -> finding.value().equals(value)).isPresent();
   }
 
+  /** "Wave two, a day later, was another 307": a bare number where people freed are spoken of counts more of them. */
+  boolean inTheFlow() {
+    long value = counted.quantity().value();
+    return counted.category().isEmpty() && value >= FORMULA && value <= MOST_IN_THE_FLOW && phrase.bare()
+        && (near || sentence.has(DEEDS) || told(at).isPresent());
+  }
+
+  /** Whether it stands in the flow without noun or verb of its own. */
+  boolean gapped() {
+    return inTheFlow() && counted.category().isEmpty() && !phrase.governed()
+        && latest.filter(before -> before.what().measure() == Measure.EXCHANGED).isPresent();
+  }
+
+  /** "Launched 14" may be respun for "released 14", but says nothing of people by itself. */
+  private boolean ofRespunVerb() {
+    return at > 0 && sentence.chunks().get(at - 1).is("respun") && sentence.chunks().get(at - 1).is("give");
+  }
+
   /** Whether the sentence tells of an exchange: by a verb for it, by a list or a row of days, or as more on what was told. */
   boolean context() {
     boolean per = found("basis", "per_side");
@@ -84,13 +111,15 @@ final class Measures {
     boolean named = !counted.side().isEmpty() && sentence.chunks().size() < SHORT_LINE;
     boolean ofThose = sentence.chunks().get(at).is("ofthose") && !counted.category().isEmpty();
     boolean more = per || found("inherit", "all") || list || named || ofThose || found("schedule");
-    return sentence.has(DEEDS) || formula() || (list && sentence.has("held")) || (more && !claims.isEmpty())
+    boolean onADay = found("formula") && !claims.isEmpty() && (sentence.has("carriedout", "follow", "partof") || sentence.has("date"));
+    return sentence.has(DEEDS) || formula() || onADay || (near && inTheFlow())
+        || (list && sentence.has("held")) || (more && !claims.isEmpty())
         || (per && sentence.has("partof")) || toldWhole().isPresent() || toldAgain();
   }
 
   /** Whether people are promised rather than freed: the governing word tells, else the wording around. */
   private boolean agreed() {
-    if (beside(at + 1) || beside(at - 1)) {
+    if (beside(at + 1) || beside(at - 1) || found("deed", "promised")) {
       return true;
     }
     Tense tense = found("formula") ? Tense.OPEN : phrase.tense();
@@ -163,9 +192,9 @@ final class Measures {
         ? claims.stream().filter(claim -> claim.what().value() == many.quantity().value()).findFirst() : Optional.empty();
   }
 
-  private Optional<Measure> before() {
-    return counted.quantity().percent() ? Optional.empty() : latest.map(claim -> claim.what().measure())
-        .filter(last -> last == Measure.AVERAGE_PER_EXCHANGE || last == Measure.MONTHLY_AVERAGE);
+  /** What the number before measures, where it is one of these. */
+  private Optional<Measure> before(Set<Measure> measures) {
+    return counted.quantity().percent() ? Optional.empty() : latest.map(claim -> claim.what().measure()).filter(measures::contains);
   }
 
   /** The other measures need a number of their own kind: a share for growth, years for ages, people for the rest. */

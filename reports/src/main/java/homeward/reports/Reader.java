@@ -1,5 +1,6 @@
 package homeward.reports;
 
+import homeward.intake.Report;
 import homeward.language.Chunk.Content.Dated;
 import homeward.language.Language;
 import homeward.language.Sentence;
@@ -18,10 +19,33 @@ public final class Reader {
   private static final int LIKE_THE_LANGUAGE = 12;
 
   private final Language language;
+  private final Optional<Experience> experience;
 
-  /** A reader of texts in one language. */
+  /** A reader of texts in one language, by its grammar and by what marked reports have taught. */
   public Reader(Language language) {
+    this(language, Optional.of(Experience.english()));
+  }
+
+  private Reader(Language language, Optional<Experience> experience) {
     this.language = language;
+    this.experience = experience;
+  }
+
+  /** A reader that goes by the rules of the grammar alone. */
+  public static Reader byRules(Language language) {
+    return new Reader(language, Optional.empty());
+  }
+
+  static Reader with(Language language, Experience experience) {
+    return new Reader(language, Optional.of(experience));
+  }
+
+  /** What the first reading of a report makes of it, by the rules. */
+  private record First(
+      Sides sides, Passages passages, List<List<Sentence>> paragraphs, Optional<LocalDate> written, Drafts drafts) {
+    List<String> parties() {
+      return sides.names().stream().map(Sides.Name::id).toList();
+    }
   }
 
   /** Whether a report is in this reader's language; its claims are not to be trusted otherwise. */
@@ -37,6 +61,22 @@ public final class Reader {
    *     most take their place
    */
   public Reading read(Report report, Sides sides) {
+    First first = first(report, sides);
+    List<Reading.Remark> remarks = first.paragraphs().stream().flatMap(List::stream)
+        .flatMap(sentence -> Stages.remarks(sentence).stream()).toList();
+    List<Claim> found = experience.map(taught -> SecondLook.of(first.drafts().numbers(), first.parties(), taught).claims(first.drafts()))
+        .orElse(first.drafts().claims());
+    List<Claim> claims = new Settling(found.subList(0, Math.min(found.size(), Drafts.MOST))).settled();
+    return new Reading(noted(report, found.size()), first.written(), claims, remarks, first.passages().leftOut(),
+        parties(first.paragraphs()));
+  }
+
+  /** What the first reading of a report makes of it, by the rules. */
+  Drafts drafts(Report report, Sides sides) {
+    return first(report, sides).drafts();
+  }
+
+  private First first(Report report, Sides sides) {
     String text = report.text();
     Words any = language.words(sides);
     Passages passages = Passages.of(text, paragraph -> speaksOfAnExchange(any, paragraph));
@@ -46,15 +86,10 @@ public final class Reader {
     Optional<LocalDate> written = report.date().or(() -> new Dateline(paragraphs,
         passages.stamps().stream().flatMap(span -> words.sentences(text, span).stream()).toList(), sides.around()).written());
     Drafts drafts = new Drafts(text, known, written);
-    List<Reading.Remark> remarks = new ArrayList<>();
     for (int i = 0; i < paragraphs.size() && drafts.claims().size() < Drafts.MOST; i++) {
-      boolean headline = i == 0 || !sentenceLike(text, passages.kept().get(i));
-      drafts.paragraph(paragraphs.get(i), headline);
-      paragraphs.get(i).forEach(sentence -> remarks.addAll(Stages.remarks(sentence)));
+      drafts.paragraph(paragraphs.get(i), i == 0 || !sentenceLike(text, passages.kept().get(i)));
     }
-    List<Claim> found = drafts.claims();
-    List<Claim> claims = new Settling(found.subList(0, Math.min(found.size(), Drafts.MOST))).settled();
-    return new Reading(noted(report, found.size()), written, claims, remarks, passages.leftOut(), parties(paragraphs));
+    return new First(known, passages, paragraphs, written, drafts);
   }
 
   private static Report noted(Report report, int claims) {

@@ -1,5 +1,6 @@
 package homeward.reports;
 
+import homeward.intake.Report;
 import homeward.language.Span;
 import java.time.LocalDate;
 import java.util.List;

@@ -52,6 +52,9 @@ final class Settling {
     if (claim.what().measure() == Measure.AGREED && claim.is(Mark.FORMULA) && carriedOut(claim)) {
       return claim.of(claim.what().as(Measure.EXCHANGED));
     }
+    if (claim.what().measure() == Measure.EXCHANGED && (named(claim) || goingOn(claim))) {
+      return claim.of(claim.what().as(Measure.AGREED));
+    }
     boolean summed = claim.is(Mark.CUMULATIVE) || (claim.what().value() >= THOUSANDS && !claim.is(Mark.PART)
         && claim.whose().basis() == Basis.TO_ONE_SIDE && !claim.what().category().equals("remains"));
     if (claim.what().measure() == Measure.EXCHANGED && summed && towers(claim)) {
@@ -77,7 +80,12 @@ final class Settling {
     if (claim.is(Mark.COMBINED) || doubles(claim) || sumOfTheSides(claim) || withExtras(claim)) {
       return claim.on(Basis.BOTH_SIDES).marked(Mark.WORKED_OUT);
     }
-    return summed(claim, Basis.PER_SIDE) ? claim.on(Basis.PER_SIDE).marked(Mark.WORKED_OUT) : claim;
+    return summed(claim, Basis.PER_SIDE) || kinds(claim).contains(exactly(claim))
+        ? claim.on(Basis.PER_SIDE).marked(Mark.WORKED_OUT) : claim;
+  }
+
+  private static long exactly(Claim claim) {
+    return claim.what().qualifier() == Qualifier.EXACT ? claim.what().value() : -1;
   }
 
   /** "The total is 697": as the report's other counts add up, of one side or of each, or doubled. */
@@ -98,6 +106,36 @@ final class Settling {
     return larger && drafts.stream().anyMatch(other -> other.what().measure() == Measure.EXCHANGED
         && other.whose().basis() == Basis.PER_SIDE
         && !other.is(Mark.FORMULA) && other.what().value() == formula.what().value());
+  }
+
+  /** "1,000 for 1,000" over days of 390 and 307: the name of what was agreed, where nothing says that it was carried out. */
+  private boolean named(Claim formula) {
+    return formula.is(Mark.FORMULA) && !formula.is(Mark.DONE) && !wholeTold(formula) && formula.whose().basis() == Basis.PER_SIDE
+        && day(formula.what().value()) && drafts.stream().noneMatch(other -> counts(other) && other.is(Mark.FORMULA)
+        && other.what().value() > formula.what().value());
+  }
+
+  /** "Are exchanging 1,000 each" under a formula of 1,000, of which days are told and no end. */
+  private boolean goingOn(Claim claim) {
+    long value = claim.what().value();
+    boolean formula = drafts.stream().anyMatch(other -> counts(other) && other.what().value() == value
+        && (other.what().measure() == Measure.AGREED || (other.is(Mark.FORMULA) && named(other))));
+    boolean ended = drafts.stream().anyMatch(other -> other.what().wording().matches("completed|last part|third part"));
+    return formula && !ended && !wholeTold(claim) && !claim.is(Mark.DONE) && claim.whose().basis() == Basis.PER_SIDE && day(value);
+  }
+
+  /** Whether the days that the report tells of add up to the number. */
+  private boolean wholeTold(Claim claim) {
+    long sum = drafts.stream().filter(other -> other.what().measure() == Measure.EXCHANGED
+        && other.what().category().matches("all|military") && !other.is(Mark.PART) && !other.is(Mark.ANOTHER) && other.what().value() >= MANY && other.what().value() < claim.what().value())
+        .mapToLong(other -> other.what().value()).distinct().sum();
+    return summed(claim.on(Basis.PER_SIDE), Basis.PER_SIDE) || sum == claim.what().value();
+  }
+
+  /** Whether the report tells of a day on which no more than two thirds of so many were freed. */
+  private boolean day(long value) {
+    return drafts.stream().anyMatch(other -> other.what().measure() == Measure.EXCHANGED && !other.is(Mark.PART)
+        && !other.is(Mark.ANOTHER) && other.what().value() >= MANY && other.what().value() * 3 <= value * 2);
   }
 
   private static boolean counts(Claim claim) {
@@ -146,12 +184,14 @@ final class Settling {
   /** 538 beside 246 a side, and 31 and 15 besides to one side and the other: all of them together. */
   private boolean withExtras(Claim claim) {
     List<Long> extras = drafts.stream().filter(other -> counts(other) && other.whose().basis() == Basis.TO_ONE_SIDE
-        && other.what().qualifier() == Qualifier.EXACT && other.what().value() < claim.what().value()).map(other -> other.what().value()).distinct().limit(MOST_EXTRAS).toList();
+        && other.what().qualifier() == Qualifier.EXACT && other.what().value() < claim.what().value())
+        .map(other -> other.what().value()).distinct().limit(MOST_EXTRAS).toList();
     if (claim.what().qualifier() != Qualifier.EXACT || !claim.what().category().equals("all")) {
       return false;
     }
     return perSide(claim).mapToLong(side -> claim.what().value() - 2 * side.what().value()).filter(rest -> rest > 0)
-        .anyMatch(rest -> extras.stream().anyMatch(one -> one == rest || extras.stream().anyMatch(other -> one < other && one + other == rest)));
+        .anyMatch(rest -> extras.stream().anyMatch(
+            one -> one == rest || extras.stream().anyMatch(other -> one < other && one + other == rest)));
   }
 
   private static boolean near(What what, long sum) {
@@ -195,7 +235,8 @@ final class Settling {
   /** Soldiers and civilians of one day together. */
   private List<Long> kinds(Claim claim) {
     return claim.what().category().equals("all") ? perSideOf("military").flatMap(one -> perSideOf("civilian")
-        .filter(other -> other.when().to().equals(one.when().to())).map(other -> one.what().value() + other.what().value())).toList() : List.of();
+        .filter(other -> other.when().to().equals(one.when().to()))
+        .map(other -> one.what().value() + other.what().value())).toList() : List.of();
   }
 
   private Stream<Claim> perSideOf(String category) {

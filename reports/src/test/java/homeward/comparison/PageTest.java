@@ -6,7 +6,7 @@ import homeward.language.Language;
 import homeward.ledger.LedgerReader;
 import homeward.ledger.LedgerReader.Answer;
 import homeward.reports.Reader;
-import homeward.reports.Report;
+import homeward.intake.Report;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import homeward.language.Language;
 import homeward.ledger.Judgement.Verdict;
 import homeward.reports.Claim.Basis;
 import homeward.reports.Reader;
-import homeward.reports.Report;
+import homeward.intake.Report;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

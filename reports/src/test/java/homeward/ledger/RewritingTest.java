@@ -6,7 +6,7 @@ import homeward.language.Language;
 import homeward.ledger.Judgement.Verdict;
 import homeward.ledger.Ledgers.Day;
 import homeward.reports.Reader;
-import homeward.reports.Report;
+import homeward.intake.Report;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;

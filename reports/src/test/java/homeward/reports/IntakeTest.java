@@ -1,13 +1,15 @@
 package homeward.reports;
 
+import homeward.intake.Intake;
+import homeward.intake.Report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import homeward.language.Language;
 import homeward.language.Sides;
-import homeward.reports.Intake.Problem;
-import homeward.reports.Intake.Refused;
-import homeward.reports.Intake.Taken;
+import homeward.intake.Intake.Problem;
+import homeward.intake.Intake.Refused;
+import homeward.intake.Intake.Taken;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package homeward.reports;
 
+import homeward.intake.Report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.language.Language;

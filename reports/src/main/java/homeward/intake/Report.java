@@ -1,4 +1,4 @@
-package homeward.reports;
+package homeward.intake;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package homeward.reports;
+package homeward.intake;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,0 +1,72 @@
+package homeward.learning;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** How much each trait speaks for each answer to a question. */
+public final class Weights {
+  /** The trait that every case has. */
+  static final String ALWAYS = "always";
+  /** Weights are kept in hundredths. */
+  static final double SCALE = 100;
+
+  private final List<String> answers;
+  private final Map<String, short[]> traits;
+
+  /**
+   * A table of weights.
+   *
+   * @param answers the answers there are, in the order of the columns
+   * @param traits for each trait its weights in hundredths, one for each answer; a trait that is missing says nothing
+   */
+  Weights(List<String> answers, Map<String, short[]> traits) {
+    this.answers = List.copyOf(answers);
+    this.traits = Map.copyOf(traits);
+  }
+
+  /** The answers there are, in the order in which {@link #chances} gives them. */
+  public List<String> answers() {
+    return answers;
+  }
+
+  Map<String, short[]> traits() {
+    return traits;
+  }
+
+  /** How likely each answer is for a case, between 0 and 1; together they make 1. */
+  public double[] chances(Collection<String> known) {
+    int[] hundredths = new int[answers.size()];
+    add(hundredths, ALWAYS);
+    known.forEach(trait -> add(hundredths, trait));
+    double[] sums = new double[hundredths.length];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = hundredths[i] / SCALE;
+    }
+    return shares(sums);
+  }
+
+  private void add(int[] sums, String trait) {
+    short[] column = traits.get(trait);
+    for (int i = 0; column != null && i < sums.length; i++) {
+      sums[i] += column[i];
+    }
+  }
+
+  /** Sums of weights as chances (softmax), in place. */
+  static double[] shares(double[] sums) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (double sum : sums) {
+      most = Math.max(most, sum);
+    }
+    double all = 0;
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = Math.exp(sums[i] - most);
+      all += sums[i];
+    }
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] /= all;
+    }
+    return sums;
+  }
+}

@@ -1,0 +1,156 @@
+package homeward.reports;
+
+import homeward.language.Language;
+import homeward.learning.Learner;
+import homeward.learning.Lesson;
+import homeward.learning.Weights;
+import homeward.reports.SecondLook.Sight;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Teaches a reader by marked reports. What is thought at first sight of a report is learnt from the other lots of reports,
+ * never from its own, so that the second look meets first thoughts as good and as bad as it will in use.
+ */
+public final class Schooling {
+  private static final double PENALTY = 10;
+  private static final int SELDOM = 3;
+  private static final int LOTS = 5;
+  /** How far behind the decisive word a mark may stand, in characters. */
+  private static final int BEHIND = 40;
+  private static final Set<String> ON_A_BASIS = Set.of("exchanged", "agreed", "monthly_average", "average_per_exchange");
+  private static final String STAGE = "stage";
+  private static final Sight NO_CLAIM = new Sight(SecondLook.NONE, "", "");
+
+  private final List<Pupil> pupils;
+  private final Progress progress;
+
+  /** The numbers of one report, their traits, and what they were marked as. */
+  private record Pupil(int lot, List<Met> numbers, List<List<String>> traits, List<Sight> marked, List<Lesson> course) {
+    /** The same with what was thought of the other numbers among the traits of each. */
+    Pupil having(List<Sight> thought) {
+      List<List<String>> both = IntStream.range(0, numbers.size()).mapToObj(
+          i -> Stream.concat(traits.get(i).stream(), SecondLook.others(numbers, thought, i).stream()).toList()).toList();
+      return new Pupil(lot, numbers, both, marked, course);
+    }
+  }
+
+  /** Told how far the learning has come. */
+  @FunctionalInterface
+  public interface Progress {
+    /** So many of so many steps are done. */
+    void at(String what, long done, long total);
+  }
+
+  private Schooling(List<Pupil> pupils, Progress progress) {
+    this.pupils = pupils;
+    this.progress = progress;
+  }
+
+  /**
+   * Learns weights, as lines of a file.
+   *
+   * @param language the language of the reports
+   * @param lots reports in lots of which none tells of the same events as another
+   * @param progress told what is being done
+   */
+  public static List<String> learn(Language language, List<List<MarkedText>> lots, Progress progress) {
+    Reader reader = Reader.byRules(language);
+    List<Pupil> pupils = new ArrayList<>();
+    for (int lot = 0; lot < lots.size(); lot++) {
+      for (MarkedText text : lots.get(lot)) {
+        pupils.add(pupil(reader, text, lot % LOTS));
+      }
+      progress.at("lots read", lot + 1L, lots.size());
+    }
+    return new Schooling(pupils, progress).experience().lines();
+  }
+
+  private static Pupil pupil(Reader reader, MarkedText text, int lot) {
+    Drafts drafts = reader.drafts(text.report(), text.sides());
+    List<Met> numbers = drafts.numbers();
+    List<String> parties = text.sides().names().stream().map(side -> side.id()).toList();
+    Traits traits = new Traits(numbers, parties);
+    List<Sight> marked = numbers.stream().map(met -> marked(text.marks(), met)).toList();
+    return new Pupil(lot, numbers, IntStream.range(0, numbers.size()).mapToObj(traits::of).toList(), marked,
+        course(text.marks(), drafts.course()));
+  }
+
+  /**
+   * Lessons about how far the exchange has come. A word that says the same as the marked one elsewhere in the report is
+   * neither a good nor a bad example, and is left out.
+   */
+  private static List<Lesson> course(Map<Integer, MarkedText.Mark> marks, Course course) {
+    List<Lesson> lessons = new ArrayList<>();
+    Set<String> said = marks.values().stream().filter(mark -> mark.what().equals(STAGE)).map(mark -> mark.who().replace('_', ' '))
+        .collect(Collectors.toSet());
+    Set<Integer> marked = new HashSet<>();
+    marks.forEach((at, mark) -> IntStream.range(0, course.places().size())
+        .filter(i -> mark.what().equals(STAGE) && course.places().get(i).wording().equals(mark.who().replace('_', ' ')))
+        .filter(i -> course.places().get(i).span().end() <= at && at - course.places().get(i).span().end() <= BEHIND)
+        .boxed().max(Comparator.naturalOrder()).ifPresent(marked::add));
+    for (int i = 0; i < course.places().size(); i++) {
+      if (marked.contains(i) || !said.contains(course.places().get(i).wording())) {
+        lessons.add(new Lesson(course.traits(i), marked.contains(i) ? Course.SAID : Course.NOT_SAID));
+      }
+    }
+    return lessons;
+  }
+
+  /** What a number is marked as. */
+  private static Sight marked(Map<Integer, MarkedText.Mark> marks, Met met) {
+    return IntStream.rangeClosed(met.span().start() + 1, met.span().end()).mapToObj(marks::get)
+        .filter(mark -> mark != null && !mark.what().equals(STAGE))
+        .findFirst().map(mark -> new Sight(mark.what(), mark.who(), mark.whose())).orElse(NO_CLAIM);
+  }
+
+  private Experience experience() {
+    List<Pupil> grown = new ArrayList<>();
+    for (int lot = 0; lot < LOTS; lot++) {
+      int left = lot;
+      Experience taught = new Experience(
+          look(pupils.stream().filter(pupil -> pupil.lot() != left).toList()), Optional.empty(), Optional.empty());
+      pupils.stream().filter(pupil -> pupil.lot() == left)
+          .forEach(pupil -> grown.add(pupil.having(new SecondLook(pupil.numbers(), pupil.traits(), taught).sights())));
+      progress.at("learnt", lot + 1L, LOTS + 2);
+    }
+    Experience.Look first = look(pupils);
+    Experience.Look second = look(grown);
+    progress.at("learnt", LOTS + 2, LOTS + 2);
+    List<Lesson> course = pupils.stream().flatMap(pupil -> pupil.course().stream()).toList();
+    boolean taught = course.stream().anyMatch(lesson -> lesson.answer().equals(Course.SAID));
+    return new Experience(first, Optional.of(second), taught ? Optional.of(Learner.learn(course, PENALTY, SELDOM)) : Optional.empty());
+  }
+
+  /** Weights for the three questions, each learnt from the numbers to which it is put. */
+  private static Experience.Look look(List<Pupil> pupils) {
+    List<Lesson> what = new ArrayList<>();
+    List<Lesson> who = new ArrayList<>();
+    List<Lesson> whose = new ArrayList<>();
+    for (Pupil pupil : pupils) {
+      List<List<String>> known = pupil.traits();
+      for (int i = 0; i < known.size(); i++) {
+        Sight marked = pupil.marked().get(i);
+        what.add(new Lesson(known.get(i), marked.what()));
+        if (!marked.what().equals(SecondLook.NONE)) {
+          who.add(new Lesson(known.get(i), marked.who()));
+        }
+        if (ON_A_BASIS.contains(marked.what())) {
+          whose.add(new Lesson(known.get(i), marked.whose()));
+        }
+      }
+    }
+    List<Weights> weights = new ArrayList<>(new TreeMap<>(Map.of(0, what, 1, who, 2, whose)).values().parallelStream()
+        .map(lessons -> Learner.learn(lessons, PENALTY, SELDOM)).toList());
+    return new Experience.Look(weights.get(0), weights.get(1), weights.get(2));
+  }
+}

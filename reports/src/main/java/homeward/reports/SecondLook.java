@@ -1,0 +1,236 @@
+package homeward.reports;
+
+import homeward.learning.Weights;
+import homeward.reports.Claim.Basis;
+import homeward.reports.Claim.Mark;
+import homeward.reports.Claim.Measure;
+import homeward.reports.Claim.What;
+import homeward.reports.Claim.Whose;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Looks at every number of a report once more, with the experience of many marked reports: what the rules made of it is
+ * one of its traits, and mostly the strongest.
+ */
+final class SecondLook {
+  static final String NONE = "none";
+  /** The answer of the rules stands unless another is this many times as likely, by what was tried on reports marked blind. */
+  private static final double RULES_WHAT = 4;
+  private static final double RULES_WHO = 6;
+  private static final double RULES_WHOSE = 8;
+  /** A number that is this likely told of one side's own people is a claim beside the same number of both. */
+  private static final double SURE = 0.85;
+  private static final String ONE_SIDE = Basis.TO_ONE_SIDE.word();
+  private static final Set<String> COUNTED = Set.of("exchanged", "agreed");
+
+  private final List<Met> numbers;
+  private final List<List<String>> traits;
+  private final Experience experience;
+
+  /**
+   * What is thought of a number.
+   *
+   * @param what the measure's word, or none
+   * @param who the kind of people
+   * @param whose the basis' word
+   */
+  record Sight(String what, String who, String whose) {}
+
+  /** Takes the numbers of a report and the traits of each. */
+  SecondLook(List<Met> numbers, List<List<String>> traits, Experience experience) {
+    this.numbers = numbers;
+    this.traits = traits;
+    this.experience = experience;
+  }
+
+  static SecondLook of(List<Met> numbers, List<String> parties, Experience experience) {
+    Traits traits = new Traits(numbers, parties);
+    return new SecondLook(numbers, IntStream.range(0, numbers.size()).mapToObj(traits::of).toList(), experience);
+  }
+
+  /** The claims of the report: those of the rules that count no numbers, and those that experience makes of the numbers. */
+  List<Claim> claims(Drafts drafts) {
+    List<Sight> sights = sights();
+    Set<Integer> places = new TreeSet<>();
+    numbers.forEach(met -> places.add(met.span().start()));
+    List<Claim> claims = new ArrayList<>(drafts.claims().stream()
+        .filter(claim -> claim.what().measure() == Measure.STAGE ? experience.course().isEmpty() : !places.contains(claim.span().start()))
+        .toList());
+    experience.course().ifPresent(weights -> drafts.course().said(weights).forEach(place -> claims.add(drafts.stage(place))));
+    for (int i = 0; i < numbers.size(); i++) {
+      if (!sights.get(i).what().equals(NONE)) {
+        claims.add(claim(numbers.get(i), sights.get(i), drafts));
+      }
+    }
+    return claims.stream().sorted((one, other) -> Integer.compare(one.span().start(), other.span().start())).toList();
+  }
+
+  /** What is thought of each number in the end. */
+  List<Sight> sights() {
+    List<Sight> first = look(experience.first(), traits, false);
+    if (experience.second().isEmpty()) {
+      return first;
+    }
+    List<List<String>> more = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      List<String> both = new ArrayList<>(traits.get(i));
+      both.addAll(others(numbers, first, i));
+      more.add(both);
+    }
+    return look(experience.second().get(), more, true);
+  }
+
+  private List<Sight> look(Experience.Look look, List<List<String>> known, boolean rules) {
+    List<Sight> sights = new ArrayList<>();
+    List<double[]> bases = new ArrayList<>();
+    for (int i = 0; i < known.size(); i++) {
+      Optional<Claim> byRules = numbers.get(i).byRules();
+      String what = best(look.what(), look.what().chances(known.get(i)),
+          byRules.map(claim -> claim.what().measure().word()).orElse(NONE), rules ? RULES_WHAT : 1);
+      if (what.equals(NONE)) {
+        sights.add(new Sight(NONE, "", ""));
+        bases.add(new double[0]);
+        continue;
+      }
+      double[] chances = look.whose().chances(known.get(i));
+      sights.add(new Sight(what,
+          best(look.who(), look.who().chances(known.get(i)),
+              byRules.map(claim -> claim.what().category()).orElse(""), rules ? RULES_WHO : 1),
+          best(look.whose(), chances,
+              byRules.map(claim -> claim.whose().basis().word()).orElse(""), rules ? RULES_WHOSE : 1)));
+      bases.add(chances);
+    }
+    return agreeing(look.whose(), sights, bases);
+  }
+
+  private static String best(Weights weights, double[] chances, String byRules, double rules) {
+    int best = 0;
+    for (int i = 1; i < chances.length; i++) {
+      best = chances[i] > chances[best] ? i : best;
+    }
+    int kept = weights.answers().indexOf(byRules);
+    return weights.answers().get(kept >= 0 && chances[kept] * rules >= chances[best] ? kept : best);
+  }
+
+  /** A count that is told several times is on one basis: the likeliest over all of its places. */
+  private List<Sight> agreeing(Weights weights, List<Sight> sights, List<double[]> bases) {
+    Map<String, List<Integer>> told = new TreeMap<>();
+    for (int i = 0; i < sights.size(); i++) {
+      Sight sight = sights.get(i);
+      boolean own = sight.whose().equals(ONE_SIDE) && bases.get(i)[weights.answers().indexOf(ONE_SIDE)] >= SURE;
+      if (COUNTED.contains(sight.what()) && !own) {
+        told.computeIfAbsent(String.join(" ", Long.toString(numbers.get(i).value()), sight.what(), sight.who()),
+            count -> new ArrayList<>()).add(i);
+      }
+    }
+    List<Sight> agreeing = new ArrayList<>(sights);
+    told.values().stream().filter(places -> places.size() > 1).forEach(places -> {
+      double[] sums = new double[weights.answers().size()];
+      for (int place : places) {
+        for (int i = 0; i < sums.length; i++) {
+          sums[i] += Math.log(bases.get(place)[i] + 1e-9);
+        }
+      }
+      String basis = best(weights, Arrays.stream(sums).map(sum -> Math.exp(sum / places.size())).toArray(), "", 1);
+      places.forEach(place -> agreeing.set(place, new Sight(sights.get(place).what(), sights.get(place).who(), basis)));
+    });
+    return agreeing;
+  }
+
+  /** The traits of a number beside what is thought of the others. */
+  static List<String> others(List<Met> numbers, List<Sight> sights, int index) {
+    Set<String> traits = new TreeSet<>();
+    Sight own = sights.get(index);
+    long value = numbers.get(index).value();
+    traits.add("thought=" + own.what());
+    traits.add("thought-basis=" + own.whose());
+    neighbour(traits, numbers, sights, index, -1);
+    neighbour(traits, numbers, sights, index, 1);
+    long most = 0;
+    Map<String, Integer> bases = new TreeMap<>();
+    for (int other = 0; other < sights.size(); other++) {
+      Sight sight = sights.get(other);
+      if (other == index || sight.what().equals(NONE)) {
+        continue;
+      }
+      long theirs = numbers.get(other).value();
+      most = Math.max(most, theirs);
+      bases.merge(sight.whose(), 1, Integer::sum);
+      if (theirs == value) {
+        traits.addAll(List.of("twin=" + sight.what(), "twin-basis=" + sight.whose(), "twin-kind=" + sight.who()));
+      }
+      if (2 * theirs == value) {
+        traits.add("twice-basis=" + sight.whose());
+      }
+      if (2 * value == theirs) {
+        traits.add("half-basis=" + sight.whose());
+      }
+    }
+    traits.add("thought-" + (value > most ? "above-all" : value == most ? "largest" : "smaller"));
+    bases.entrySet().stream().max(Map.Entry.comparingByValue()).ifPresent(basis -> traits.add("mostly=" + basis.getKey()));
+    sums(traits, numbers, sights, index);
+    return List.copyOf(traits);
+  }
+
+  private static void neighbour(Set<String> traits, List<Met> numbers, List<Sight> sights, int index, int step) {
+    String tag = step < 0 ? "claim-before" : "claim-after";
+    for (int other = index + step; other >= 0 && other < sights.size(); other += step) {
+      Sight sight = sights.get(other);
+      if (!sight.what().equals(NONE)) {
+        long more = Long.signum(numbers.get(other).value() - numbers.get(index).value());
+        traits.addAll(List.of(tag + '=' + sight.what(), tag + "-kind=" + sight.who(), tag + "-basis=" + sight.whose(),
+            tag + "-both=" + sight.what() + '/' + sight.whose(), tag + "-size=" + more));
+        return;
+      }
+    }
+  }
+
+  /** Numbers that add up to it, or to which it adds up with another. */
+  private static void sums(Set<String> traits, List<Met> numbers, List<Sight> sights, int index) {
+    Map<Long, String> told = new TreeMap<>();
+    for (int other = 0; other < sights.size(); other++) {
+      if (other != index && sights.get(other).what().equals("exchanged")) {
+        told.put(numbers.get(other).value(), sights.get(other).whose());
+      }
+    }
+    long value = numbers.get(index).value();
+    told.forEach((part, basis) -> {
+      if (2 * part < value && told.containsKey(value - part)) {
+        traits.add("sum-basis=" + basis);
+      }
+      String whole = told.get(value + part);
+      if (whole != null) {
+        traits.add("part-basis=" + whole);
+      }
+    });
+  }
+
+  private static Claim claim(Met met, Sight sight, Drafts drafts) {
+    Measure measure = Measure.valueOf(sight.what().toUpperCase(Locale.ROOT));
+    boolean age = measure == Measure.YOUNGEST_AGE || measure == Measure.OLDEST_AGE;
+    What what = new What(measure, age ? "all" : sight.who(), met.value(), met.counted().quantity().qualifier(), "");
+    Basis basis = switch (measure) {
+      case STILL_HELD, RETURNED_TO_DATE -> Basis.TOTAL;
+      case GROWTH_PER_YEAR_PERCENT, STAGE -> Basis.NONE;
+      case YOUNGEST_AGE, OLDEST_AGE -> Basis.TO_ONE_SIDE;
+      case EXCHANGED, AGREED, MONTHLY_AVERAGE, AVERAGE_PER_EXCHANGE -> Basis.valueOf(sight.whose().toUpperCase(Locale.ROOT));
+    };
+    Optional<Claim> byRules = met.byRules();
+    String side = byRules.map(claim -> claim.whose().side()).filter(named -> !named.isEmpty()).orElse(met.side());
+    Whose whose = byRules.map(Claim::whose).filter(same -> same.basis() == basis)
+        .orElse(new Whose(basis, basis == Basis.TO_ONE_SIDE || basis == Basis.TOTAL ? side : "", basis != Basis.TO_ONE_SIDE));
+    boolean same = byRules.filter(claim -> claim.what().measure() == measure).isPresent();
+    boolean open = byRules.filter(claim -> claim.whose().basis() == Basis.UNCLEAR).isPresent() && basis != Basis.UNCLEAR;
+    Claim claim = same ? byRules.get().of(what).by(whose) : drafts.claim(met, what, whose);
+    return open ? claim.marked(Mark.WORKED_OUT) : claim;
+  }
+}

@@ -1,0 +1,175 @@
+package homeward.reports;
+
+import homeward.clauses.NumberPhrase;
+import homeward.clauses.Surroundings;
+import homeward.language.Chunk;
+import homeward.language.Chunk.Content.Counted;
+import homeward.language.Chunk.Content.Named;
+import homeward.language.Sentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What holds of a number in a report, as short words: the number itself, the words and kinds of words around it, what the
+ * lines of the grammar say of it, and what the other numbers of the report are. Weights are learnt for these words.
+ */
+final class Traits {
+  private static final int FIRST_PARAGRAPHS = 4;
+  private static final int FEW = 3;
+  private static final int TENS = 10;
+  private static final long[] SIZES = {2, 10, 30, 100, 400, 1000, 2100, 10_000};
+  private static final List<String> FIELDS = List.of("drop", "measure", "deed", "name", "formula", "pair", "inreturn", "basis", "gives",
+      "takes", "elliptic", "category", "inherit", "amongst", "part", "combined", "cumulative", "another", "whole", "schedule", "count");
+
+  private final List<Met> numbers;
+  private final List<String> parties;
+  private final TreeSet<Long> told = new TreeSet<>();
+  private final Map<Long, List<Integer>> byValue = new HashMap<>();
+
+  Traits(List<Met> numbers, List<String> parties) {
+    this.numbers = numbers;
+    this.parties = parties;
+    numbers.stream().filter(met -> met.byRules().isPresent()).forEach(met -> told.add(met.value()));
+    for (int i = 0; i < numbers.size(); i++) {
+      byValue.computeIfAbsent(numbers.get(i).value(), value -> new ArrayList<>()).add(i);
+    }
+  }
+
+  /** The traits of the number at a place in the list of numbers. */
+  List<String> of(int index) {
+    Met met = numbers.get(index);
+    Set<String> traits = new TreeSet<>();
+    own(traits, met);
+    new Surroundings(met.sentence(), met.at()).addTo(traits);
+    sentences(traits, met);
+    grammar(traits, met);
+    report(traits, index);
+    return List.copyOf(traits);
+  }
+
+  private static void own(Set<String> traits, Met met) {
+    Counted counted = met.counted();
+    long value = met.value();
+    traits.add("size=" + size(value));
+    traits.add("qualifier=" + counted.quantity().qualifier().word().replace(' ', '_'));
+    traits.add("noun=" + counted.category());
+    traits.add(counted.side().isEmpty() ? "no-side" : "of-a-side");
+    Surroundings.kinds(met.sentence().chunks().get(met.at())).forEach(kind -> traits.add("own." + kind));
+    traits.add("paragraph=" + Math.min(met.paragraph(), FIRST_PARAGRAPHS));
+    when(traits, counted.inWords(), "in-words");
+    when(traits, counted.quantity().percent(), "percent");
+    when(traits, met.headline(), "headline");
+    when(traits, value >= 1900 && value <= 2100 && counted.category().isEmpty(), "like-a-year");
+    when(traits, value % 100 == 0, "round");
+  }
+
+  private static void when(Set<String> traits, boolean holds, String trait) {
+    if (holds) {
+      traits.add(trait);
+    }
+  }
+
+  private static int size(long value) {
+    int size = 0;
+    while (size < SIZES.length && value >= SIZES[size]) {
+      size++;
+    }
+    return size;
+  }
+
+  private void sentences(Set<String> traits, Met met) {
+    List<Chunk> chunks = met.sentence().chunks();
+    traits.add("sides=" + sides(chunks));
+    traits.add("sides-left=" + sides(chunks.subList(0, met.at())));
+    traits.add("sides-before=" + met.before().map(before -> Integer.toString(sides(before.chunks()))).orElse("none"));
+    met.before().ifPresent(before -> before.chunks().forEach(
+        chunk -> Surroundings.kinds(chunk).forEach(kind -> traits.add("earlier." + kind))));
+  }
+
+  private int sides(List<Chunk> chunks) {
+    return (int) chunks.stream().filter(chunk -> chunk.content() instanceof Named named && parties.contains(named.side()))
+        .map(chunk -> ((Named) chunk.content()).side()).distinct().count();
+  }
+
+  /** What the lines of the grammar and the governing word say. */
+  private void grammar(Set<String> traits, Met met) {
+    Sentence sentence = met.sentence();
+    for (String field : FIELDS) {
+      sentence.find(field, met.at()).ifPresent(found -> traits.add("grammar." + field + '=' + found.value().replace(' ', '_')));
+    }
+    NumberPhrase phrase = new NumberPhrase(sentence, met.at());
+    traits.add("tense=" + phrase.tense());
+    traits.add("one-side=" + phrase.oneSide(parties).map(side -> side.isEmpty() ? "some" : "named").orElse("no"));
+    when(traits, phrase.governed(), "governed");
+    when(traits, phrase.held(), "held");
+    when(traits, phrase.freed(), "freed");
+    when(traits, phrase.people(), "people");
+    when(traits, phrase.traded(), "traded");
+    when(traits, phrase.byBoth(), "by-both");
+    when(traits, phrase.byEach(), "by-each");
+    when(traits, phrase.givenByBoth(), "given-by-both");
+    when(traits, phrase.amongPeople(), "among-people");
+    when(traits, phrase.whole() >= 0, "part");
+    when(traits, phrase.isWhole(), "whole");
+    when(traits, phrase.bare(), "bare");
+    when(traits, phrase.sinceElsewhere(), "since-elsewhere");
+    when(traits, phrase.sinceCapture(), "since-capture");
+    traits.add("rules=" + met.byRules().map(claim -> claim.what().measure().word()).orElse("none"));
+    traits.add("rules-basis=" + met.byRules().map(claim -> claim.whose().basis().word()).orElse("none"));
+    traits.add("rules-both=" + met.byRules().map(claim -> claim.what().measure().word() + '/' + claim.whose().basis().word()).orElse("none")
+        + '/' + met.counted().category());
+    traits.add("rules-kind=" + met.byRules().map(claim -> claim.what().category()).orElse("none"));
+  }
+
+  /** What the other numbers of the report are to this one. */
+  private void report(Set<String> traits, int index) {
+    Met met = numbers.get(index);
+    int same = 0;
+    int sameBefore = 0;
+    for (int other : byValue.getOrDefault(met.value(), List.of())) {
+      Met twin = numbers.get(other);
+      if (other != index) {
+        same++;
+        sameBefore += other < index ? 1 : 0;
+        when(traits, twin.sentence().find("formula", twin.at()).isPresent(), "formula-elsewhere");
+        twin.byRules().ifPresent(claim -> traits.add("elsewhere=" + claim.what().measure().word()));
+        twin.byRules().ifPresent(claim -> traits.add("elsewhere-basis=" + claim.whose().basis().word()));
+      }
+    }
+    traits.add("again=" + Math.min(same, FEW));
+    traits.add("again-before=" + Math.min(sameBefore, 2));
+    sums(traits, met.value());
+    last(traits, index);
+  }
+
+  private void sums(Set<String> traits, long value) {
+    long most = told.isEmpty() ? 0 : told.last();
+    when(traits, value >= 2 * TENS && value % 2 == 0 && told.contains(value / 2), "twice-another");
+    when(traits, value >= TENS && told.contains(2 * value), "half-another");
+    when(traits, told.headSet((value + 1) / 2).stream().anyMatch(part -> told.contains(value - part)), "sum-of-two");
+    when(traits, value == most, "largest");
+    when(traits, value > most, "above-all");
+  }
+
+  /** The claim before it. */
+  private void last(Set<String> traits, int index) {
+    Met met = numbers.get(index);
+    for (int other = index - 1; other >= 0; other--) {
+      Met before = numbers.get(other);
+      if (before.byRules().isPresent()) {
+        Claim claim = before.byRules().get();
+        String where = before.sentence() == met.sentence() ? "last1" : before.paragraph() == met.paragraph() ? "last2" : "last3";
+        traits.add(where + '=' + claim.what().measure().word());
+        traits.add(where + "-basis=" + claim.whose().basis().word());
+        traits.add(where + "-kind=" + claim.what().category());
+        traits.add(where + (claim.what().value() > met.value() ? "-more" : claim.what().value() < met.value() ? "-fewer" : "-same"));
+        return;
+      }
+    }
+    traits.add("last=none");
+  }
+}
