@@ -112,6 +112,9 @@ public final class Listing {
       text.append(String.format(Locale.ROOT, "  %-17s %-10s %s%n", verdict, row.eventDate(), row.words()).stripTrailing());
       text.append('\n').append(wrapped("\"" + quote(row, reading) + "\"", 6));
       row.judgement().ifPresent(judged -> text.append(wrapped(judged.explanation(), 6)));
+      if (row.claim().is(Claim.Mark.UNSURE)) {
+        text.append("      The reader is not sure of this one: read the sentence yourself.\n");
+      }
     }
     examined.sums().forEach(sum -> text.append(wrapped(
         (sum.agree() ? "in itself: " : "CONTRADICTS ITSELF: ") + sum.words(), 2)));

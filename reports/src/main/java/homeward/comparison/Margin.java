@@ -104,6 +104,9 @@ final class Margin {
     if (!row.claim().speaker().isEmpty()) {
       page.append("<br><span class=\"small\">Said by: <bdi>").append(Escape.html(row.claim().speaker())).append("</bdi></span>");
     }
+    if (row.claim().is(Claim.Mark.UNSURE)) {
+      page.append("<br><span class=\"small\">The reader is not sure of this one: read the sentence yourself.</span>");
+    }
     if (row.claim().is(Claim.Mark.RESPUN)) {
       page.append("<br><span class=\"small\">The wording is machine-respun.</span>");
     }

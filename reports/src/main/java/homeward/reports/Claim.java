@@ -108,6 +108,8 @@ public record Claim(What what, Whose whose, When when, String speaker, Set<Mark>
     FORMULA,
     /** The wording says that it was carried out, whatever it names. */
     DONE,
+    /** The reader is not sure of it: another reading of the words is nearly as likely. */
+    UNSURE,
     /** It stands in a headline. */
     HEADLINE,
     /** The wording is machine-respun. */

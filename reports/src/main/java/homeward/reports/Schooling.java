@@ -29,7 +29,7 @@ public final class Schooling {
   private static final int BEHIND = 40;
   private static final Set<String> ON_A_BASIS = Set.of("exchanged", "agreed", "monthly_average", "average_per_exchange");
   private static final String STAGE = "stage";
-  private static final Sight NO_CLAIM = new Sight(SecondLook.NONE, "", "");
+  private static final Sight NO_CLAIM = new Sight(SecondLook.NONE, "", "", 1);
 
   private final List<Pupil> pupils;
   private final Progress progress;
@@ -110,7 +110,7 @@ public final class Schooling {
   private static Sight marked(Map<Integer, MarkedText.Mark> marks, Met met) {
     return IntStream.rangeClosed(met.span().start() + 1, met.span().end()).mapToObj(marks::get)
         .filter(mark -> mark != null && !mark.what().equals(STAGE))
-        .findFirst().map(mark -> new Sight(mark.what(), mark.who(), mark.whose())).orElse(NO_CLAIM);
+        .findFirst().map(mark -> new Sight(mark.what(), mark.who(), mark.whose(), 1)).orElse(NO_CLAIM);
   }
 
   private Experience experience() {

@@ -9,6 +9,7 @@ import homeward.language.Language;
 import homeward.ledger.Ledger;
 import homeward.ledger.LedgerReader;
 import homeward.ledger.LedgerReader.Answer;
+import homeward.reports.Claim;
 import homeward.reports.Reader;
 import homeward.intake.Report;
 import java.util.List;
@@ -53,6 +54,23 @@ class ListingTest {
     Json json = JsonReader.read(Listing.json(examination));
     assertThat(json).isInstanceOfSatisfying(Json.Fields.class, fields -> assertThat(fields.values().get("rows"))
         .isInstanceOfSatisfying(Json.Items.class, rows -> assertThat(rows.values()).hasSize(examination.rows().size())));
+  }
+
+  /** "Over 900 soldiers freed" may count a side or both: the reader says that it is not sure, and only there. */
+  @Test
+  void whatTheReaderIsNotSureOfIsToldSo() {
+    Examination examination = examine(Report.of("a.txt", """
+        Over 900 Soldiers Freed In Largest Prisoner Exchange Of The War
+
+        May 25, 2025
+
+        On Sunday, Russia and Ukraine each released 303 prisoners of war, officials said.
+        """));
+    assertThat(examination.rows()).extracting(row -> row.claim().what().value() + " " + row.claim().is(Claim.Mark.UNSURE))
+        .containsExactly("900 true", "303 false");
+    assertThat(Listing.text(examination)).containsOnlyOnce("The reader is not sure of this one: read the sentence yourself.");
+    assertThat(Listing.json(examination)).containsOnlyOnce("\"unsure\"");
+    assertThat(Page.html(examination)).containsOnlyOnce("The reader is not sure of this one: read the sentence yourself.");
   }
 
   @Test
