@@ -28,7 +28,7 @@ final class SecondLook {
   private static final double RULES_WHO = 6;
   private static final double RULES_WHOSE = 8;
   /** A number that is this likely told of one side's own people is a claim beside the same number of both. */
-  private static final double SURE = 0.85;
+  private static final double SURE = 0.75;
   /** Of claims less likely than this about half are right, of the others four in five, on reports marked blind. */
   private static final double UNSURE = 0.6;
   private static final String ONE_SIDE = Basis.TO_ONE_SIDE.word();
