@@ -243,13 +243,15 @@ final class Drafts {
             belonging(sentence).spokenOf(at, counted), Optional.empty()));
       }
     }
-    places.addAll(Course.places(sentence, paragraphs, headline, times));
+    if (places.size() < MOST) {
+      places.addAll(Course.places(sentence, paragraphs, headline, times));
+    }
     sentenceBefore = sentence;
   }
 
   /** What may say how far the exchange has come. */
   Course course() {
-    return new Course(places.size() > MOST ? places.subList(0, MOST) : places, numbers(), written);
+    return new Course(places, numbers(), written);
   }
 
   /** The claim that a place says how far the exchange has come. */
