@@ -129,6 +129,11 @@ final class Course {
     traits.add("agreed=" + agreed + '/' + wording);
   }
 
+  /** "A visitor had declared the exchange completed": what somebody says is told as a claim, also by a report that knows better. */
+  private static boolean declared(Place place) {
+    return place.byRules() && place.wording().equals("completed") && place.sentence().has("say");
+  }
+
   /** The places that say it: of one wording the likeliest. */
   List<Place> said(Weights weights) {
     int said = weights.answers().indexOf(SAID);
@@ -136,7 +141,7 @@ final class Course {
     Map<String, Double> chances = new TreeMap<>();
     for (int i = 0; i < places.size(); i++) {
       boolean another = places.get(i).byRules() && places.get(i).wording().startsWith(ANOTHER, places.get(i).wording().indexOf(' ') + 1);
-      double chance = another ? 1 : weights.chances(traits(i))[said];
+      double chance = another || declared(places.get(i)) ? 1 : weights.chances(traits(i))[said];
       String wording = places.get(i).wording();
       if (chance > (places.get(i).byRules() ? LIKELY_BY_RULES : LIKELY) && chance > chances.getOrDefault(wording, 0.0)) {
         best.put(wording, places.get(i));

@@ -17,6 +17,8 @@ import java.util.Set;
 /** Reads reports: a pure function from a text, and the names of the sides if they are known, to its claims. */
 public final class Reader {
   private static final int LIKE_THE_LANGUAGE = 12;
+  /** Marked reports teach what whole reports mean; of a text of so few sentences the rules alone know more. */
+  private static final int SHORTEST_REPORT = 3;
 
   private final Language language;
   private final Optional<Experience> experience;
@@ -43,6 +45,10 @@ public final class Reader {
   /** What the first reading of a report makes of it, by the rules. */
   private record First(
       Sides sides, Passages passages, List<List<Sentence>> paragraphs, Optional<LocalDate> written, Drafts drafts) {
+    long sentences() {
+      return paragraphs.stream().mapToLong(List::size).sum();
+    }
+
     List<String> parties() {
       return sides.names().stream().map(Sides.Name::id).toList();
     }
@@ -64,7 +70,7 @@ public final class Reader {
     First first = first(report, sides);
     List<Reading.Remark> remarks = first.paragraphs().stream().flatMap(List::stream)
         .flatMap(sentence -> Stages.remarks(sentence).stream()).toList();
-    List<Claim> found = experience.map(taught -> SecondLook.of(first.drafts().numbers(), first.parties(), taught).claims(first.drafts()))
+    List<Claim> found = experience.filter(taught -> first.sentences() > SHORTEST_REPORT).map(taught -> SecondLook.of(first.drafts().numbers(), first.parties(), taught).claims(first.drafts()))
         .orElse(first.drafts().claims());
     List<Claim> claims = new Settling(found.subList(0, Math.min(found.size(), Drafts.MOST))).settled();
     return new Reading(noted(report, found.size()), first.written(), claims, remarks, first.passages().leftOut(),

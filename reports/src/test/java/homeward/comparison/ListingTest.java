@@ -64,7 +64,8 @@ class ListingTest {
 
         May 25, 2025
 
-        On Sunday, Russia and Ukraine each released 303 prisoners of war, officials said.
+        On Sunday, Russia and Ukraine each released 303 prisoners of war, officials said. Buses brought them to the border before noon.
+        Many families had waited there since the night. Talks on a ceasefire are to go on in June.
         """));
     assertThat(examination.rows()).extracting(row -> row.claim().what().value() + " " + row.claim().is(Claim.Mark.UNSURE))
         .containsExactly("900 true", "303 false");

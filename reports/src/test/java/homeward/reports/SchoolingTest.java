@@ -52,11 +52,11 @@ class SchoolingTest {
   @Test
   void aReaderLearnsAWordingThatNoRuleKnows() {
     Reader rules = Reader.byRules(Language.english());
-    Report met = report("The exchange went on. The barge had 77 of Norland's own below deck.\nThe harbour counted 31 boats.");
+    Report met = report("The exchange went on. It rained.\nThe barge had 77 of Norland's own below deck.\nThe harbour counted 31 boats.");
     assertThat(counts(rules, met)).isEmpty();
     List<MarkedText> lot = new ArrayList<>();
     for (int number = 20; number < 80; number++) {
-      lot.add(text(SIDES, "== r" + number + " 2031-09-14", "The exchange went on.",
+      lot.add(text(SIDES, "== r" + number + " 2031-09-14", "The exchange went on. It rained.",
           "The barge had " + number + "{exchanged all to_one_side} of Norland's own below deck.", "The harbour counted " + (number + 5) + " boats."));
     }
     List<List<MarkedText>> lots = List.of(lot, lot, lot, lot, lot);

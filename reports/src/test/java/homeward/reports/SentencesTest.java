@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of sentences: half of it was written before the reader was, and is left as it stood. */
 class SentencesTest {
-  private static final Reader RULES = Reader.byRules(Language.english());
   private static final Reader READER = new Reader(Language.english());
   private static final Sides SIDES = new Sides(
       List.of(
@@ -69,22 +68,8 @@ class SentencesTest {
   @MethodSource("blocks")
   void everySentenceSaysWhatACarefulPersonFindsInIt(Block block) {
     Report report = new Report("sentence", block.text(), Optional.of(block.published()), List.of());
-    List<String> found = RULES.read(report, SIDES).claims().stream().map(SentencesTest::row).toList();
+    List<String> found = READER.read(report, SIDES).claims().stream().map(SentencesTest::row).toList();
     assertThat(found).containsExactlyInAnyOrderElementsOf(block.rows());
-  }
-
-  /** What marked reports have taught may overrule a rule, but seldom where the rule is right. */
-  @Test
-  void experienceAgreesWithTheRulesOnNearlyAllOfThem() {
-    List<Block> all = blocks().toList();
-    List<String> wrong = all.stream().filter(block -> !rows(READER, block).equals(block.rows().stream().sorted().toList()))
-        .map(Block::text).toList();
-    assertThat(wrong).hasSizeLessThanOrEqualTo(all.size() / 10);
-  }
-
-  private static List<String> rows(Reader reader, Block block) {
-    Report report = new Report("sentence", block.text(), Optional.of(block.published()), List.of());
-    return reader.read(report, SIDES).claims().stream().map(SentencesTest::row).sorted().toList();
   }
 
   @Test
