@@ -79,15 +79,19 @@ final class BenchReports implements Callable<Exit> {
     List<List<MarkedText>> lots = new ArrayList<>();
     for (Path file : MarkedReports.lots(folder)) {
       switch (MarkedText.read(Files.readAllLines(file))) {
-        case MarkedText.Answer.Texts sound -> lots.add(sound.texts());
+        case MarkedText.Answer.Texts sound when sound.texts().stream().anyMatch(MarkedText::tellsOfAnExchange) -> lots.add(sound.texts());
+        case MarkedText.Answer.Texts none -> {
+          console.say(file + ": no number is marked as people exchanged; mark one, or take the file away");
+          return Exit.INPUT_REFUSED;
+        }
         case MarkedText.Answer.Wrong wrong -> {
           console.say(file + ": " + wrong.what());
           return Exit.INPUT_REFUSED;
         }
       }
     }
-    if (lots.isEmpty()) {
-      console.say("data absent: " + folder + " holds no files of marked reports");
+    if (lots.size() < 2) {
+      console.say("data absent: " + folder + " holds fewer than two files of marked reports, and each is read by what the others teach");
       return Exit.INPUT_REFUSED;
     }
     List<String> learnt = Schooling.learn(Language.english(), lots, console::progress);

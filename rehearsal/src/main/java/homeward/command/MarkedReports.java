@@ -50,8 +50,11 @@ final class MarkedReports {
     };
   }
 
-  /** The files of marked reports in a folder, in the order of their names. */
+  /** The files of marked reports in a folder, in the order of their names; none where there is no such folder. */
   static List<Path> lots(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
     }

@@ -56,6 +56,40 @@ class ReportsTest {
     assertThat(out.toString()).isEmpty();
   }
 
+  private static Path lot(Path folder, String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), "sides Norland Norlandic | Vestria Vestrian\n== " + name + " 2031-09-14\n" + text + "\n");
+  }
+
+  @Test
+  void theReaderLearnsFromAFolderOfMarkedReports(@TempDir Path folder) throws Exception {
+    for (int number = 20; number < 26; number++) {
+      lot(folder, "lot-" + number + ".txt", "Each side freed " + number + "{exchanged all per_side} people. Some 90 km away it rained.");
+    }
+    Path weights = folder.resolve("weights");
+    assertThat(run("bench", "reports", "--learn", folder.toString(), "--into", weights.toString())).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("learnt from 6 reports");
+    assertThat(Files.readAllLines(weights).getFirst()).startsWith("# learnt from marked reports: SHA-256 ");
+    assertThat(Files.readAllLines(weights)).contains("question first-what: exchanged none", "question second-whose: per_side");
+  }
+
+  @Test
+  void whatCannotBeLearntFromIsRefusedAndNothingIsWritten(@TempDir Path folder) throws Exception {
+    Path weights = folder.resolve("weights");
+    String[] learn = {"bench", "reports", "--learn", folder.toString(), "--into", weights.toString()};
+    assertThat(run("bench", "reports", "--learn", folder.resolve("nowhere").toString(), "--into", weights.toString()))
+        .isEqualTo(Exit.INPUT_REFUSED.code());
+    lot(folder, "one.txt", "Each side freed 20{exchanged all per_side} people.");
+    assertThat(run(learn)).isEqualTo(Exit.INPUT_REFUSED.code());
+    assertThat(err.toString()).contains("fewer than two files of marked reports");
+    Path two = lot(folder, "two.txt", "Each side freed 20 people.");
+    assertThat(run(learn)).isEqualTo(Exit.INPUT_REFUSED.code());
+    assertThat(err.toString()).contains("no number is marked as people exchanged");
+    Files.writeString(two, "Each side freed 20{exchanged all per_side} people.\n");
+    assertThat(run(learn)).isEqualTo(Exit.INPUT_REFUSED.code());
+    assertThat(err.toString()).contains("the first line has to name the sides");
+    assertThat(weights).doesNotExist();
+  }
+
   @Test
   void claimsWithoutTheirColumnsAreRefused(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("claims.csv"), "report,value\nreport.txt,303\n");

@@ -29,7 +29,8 @@ final class Dates {
     if (weekday > 0) {
       return Optional.of(withWeekday(at, weekday));
     }
-    return stretch(at).or(() -> monthFirst(at)).or(() -> dayFirst(at)).or(() -> daysOf(at)).or(() -> ordinal(at)).or(() -> month(at)).or(() -> year(at));
+    return stretch(at).or(() -> monthFirst(at)).or(() -> dayFirst(at)).or(() -> daysOf(at)).or(() -> ordinal(at))
+        .or(() -> month(at)).or(() -> year(at));
   }
 
   /** "A three-day period starting May 23": all of these days. */

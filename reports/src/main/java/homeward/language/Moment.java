@@ -118,8 +118,11 @@ public record Moment(Kind kind, int year, int month, int day, int lastDay, int w
   /** The latest such day that is not more than a week after the day of writing. */
   private LocalDate dayOfMonth(LocalDate written) {
     LocalDate limit = written.plusWeeks(1);
-    LocalDate here = limit.withDayOfMonth(day);
-    return here.isAfter(limit) ? limit.minusMonths(1).withDayOfMonth(day) : here;
+    YearMonth month = YearMonth.from(limit);
+    while (!month.isValidDay(day) || month.atDay(day).isAfter(limit)) {
+      month = month.minusMonths(1);
+    }
+    return month.atDay(day);
   }
 
   /** The weekend at hand: on a working day, the one to come when Thursday or Friday is here, else the last one. */

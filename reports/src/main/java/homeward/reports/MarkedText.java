@@ -39,6 +39,11 @@ public record MarkedText(Report report, Sides sides, Map<Integer, Mark> marks) {
     marks = Map.copyOf(marks);
   }
 
+  /** Whether a number is marked as people who were exchanged. */
+  public boolean tellsOfAnExchange() {
+    return marks.values().stream().anyMatch(mark -> mark.what().equals(Claim.Measure.EXCHANGED.word()));
+  }
+
   /** What a file of marked reports holds, or what is wrong with it. */
   public sealed interface Answer {
     /** The reports of a sound file. */

@@ -60,7 +60,8 @@ public final class Schooling {
    * Learns weights, as lines of a file.
    *
    * @param language the language of the reports
-   * @param lots reports in lots of which none tells of the same events as another
+   * @param lots at least two lots of reports of which none tells of the same events as another; in each some number is
+   *     marked as people who were exchanged
    * @param progress told what is being done
    */
   public static List<String> learn(Language language, List<List<MarkedText>> lots, Progress progress) {

@@ -127,7 +127,8 @@ final class Settling {
   /** Whether the days that the report tells of add up to the number. */
   private boolean wholeTold(Claim claim) {
     long sum = drafts.stream().filter(other -> other.what().measure() == Measure.EXCHANGED
-        && other.what().category().matches("all|military") && !other.is(Mark.PART) && !other.is(Mark.ANOTHER) && other.what().value() >= MANY && other.what().value() < claim.what().value())
+        && other.what().category().matches("all|military") && !other.is(Mark.PART) && !other.is(Mark.ANOTHER)
+        && other.what().value() >= MANY && other.what().value() < claim.what().value())
         .mapToLong(other -> other.what().value()).distinct().sum();
     return summed(claim.on(Basis.PER_SIDE), Basis.PER_SIDE) || sum == claim.what().value();
   }
