@@ -34,7 +34,7 @@ final class Course {
   private static final int FIRST_PARAGRAPHS = 4;
   /** How likely it must be, by what was tried on reports marked blind. */
   private static final double LIKELY = 0.5;
-  private static final double LIKELY_BY_RULES = 0.15;
+  private static final double LIKELY_BY_RULES = 0.2;
 
   private final List<Place> places;
   private final List<Met> numbers;

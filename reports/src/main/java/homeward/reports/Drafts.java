@@ -48,6 +48,7 @@ final class Drafts {
   private final List<Course.Place> places = new ArrayList<>();
   private int paragraphs = -1;
   private @Nullable Sentence sentenceBefore;
+  private @Nullable Sentence sentenceAfter;
   private boolean headline;
   private When carried = When.UNKNOWN;
   private When lastEvent = When.UNKNOWN;
@@ -78,7 +79,10 @@ final class Drafts {
     carriedSide = "";
     near = false;
     many = false;
-    sentences.stream().takeWhile(sentence -> claims.size() < MOST).forEach(this::sentence);
+    for (int i = 0; i < sentences.size() && claims.size() < MOST; i++) {
+      sentenceAfter = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
+      sentence(sentences.get(i));
+    }
   }
 
   /** The sides a sentence names, each once, in order. */
@@ -239,8 +243,8 @@ final class Drafts {
     for (int at = 0; at < sentence.chunks().size(); at++) {
       if (sentence.chunks().get(at).content() instanceof Counted counted && counted.quantity().value() <= MOST_PEOPLE
           && numbers.size() < MOST) {
-        numbers.add(new Met(sentence, at, Optional.ofNullable(sentenceBefore), paragraphs, headline, times,
-            belonging(sentence).spokenOf(at, counted), Optional.empty()));
+        numbers.add(new Met(sentence, at, Optional.ofNullable(sentenceBefore), Optional.ofNullable(sentenceAfter), paragraphs,
+            headline, times, belonging(sentence).spokenOf(at, counted), Optional.empty()));
       }
     }
     if (places.size() < MOST) {

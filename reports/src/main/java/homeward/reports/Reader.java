@@ -70,7 +70,8 @@ public final class Reader {
     First first = first(report, sides);
     List<Reading.Remark> remarks = first.paragraphs().stream().flatMap(List::stream)
         .flatMap(sentence -> Stages.remarks(sentence).stream()).toList();
-    List<Claim> found = experience.filter(taught -> first.sentences() > SHORTEST_REPORT).map(taught -> SecondLook.of(first.drafts().numbers(), first.parties(), taught).claims(first.drafts()))
+    List<Claim> found = experience.filter(taught -> first.sentences() > SHORTEST_REPORT)
+        .map(taught -> SecondLook.of(first.drafts().numbers(), first.parties(), taught).claims(first.drafts()))
         .orElse(first.drafts().claims());
     List<Claim> claims = new Settling(found.subList(0, Math.min(found.size(), Drafts.MOST))).settled();
     return new Reading(noted(report, found.size()), first.written(), claims, remarks, first.passages().leftOut(),

@@ -24,14 +24,15 @@ import java.util.stream.IntStream;
 final class SecondLook {
   static final String NONE = "none";
   /** The answer of the rules stands unless another is this many times as likely, by what was tried on reports marked blind. */
-  private static final double RULES_WHAT = 4;
-  private static final double RULES_WHO = 6;
-  private static final double RULES_WHOSE = 8;
-  /** A number that is this likely told of one side's own people is a claim beside the same number of both. */
+  private static final double RULES = 4;
+  /** A number that somebody's own words tell this likely of one side's people is a claim beside the same number of both. */
   private static final double SURE = 0.75;
   /** Of claims less likely than this about half are right, of the others four in five, on reports marked blind. */
   private static final double UNSURE = 0.6;
+  /** What is less likely than this is not told at all: most such claims are wrong. */
+  private static final double DOUBTFUL = 0.2;
   private static final String ONE_SIDE = Basis.TO_ONE_SIDE.word();
+  private static final Set<String> BY_SEX = Set.of("women", "men", "children");
   private static final Set<String> COUNTED = Set.of("exchanged", "agreed");
 
   private final List<Met> numbers;
@@ -74,7 +75,7 @@ final class SecondLook {
         .toList());
     experience.course().ifPresent(weights -> drafts.course().said(weights).forEach(place -> claims.add(drafts.stage(place))));
     for (int i = 0; i < numbers.size(); i++) {
-      if (!sights.get(i).what().equals(NONE)) {
+      if (!sights.get(i).what().equals(NONE) && sights.get(i).chance() >= DOUBTFUL) {
         claims.add(claim(numbers.get(i), sights.get(i), drafts));
       }
     }
@@ -83,7 +84,7 @@ final class SecondLook {
 
   /** What is thought of each number in the end. */
   List<Sight> sights() {
-    List<Sight> first = look(experience.first(), traits, false);
+    List<Sight> first = look(experience.first(), traits, 1);
     if (experience.second().isEmpty()) {
       return first;
     }
@@ -93,17 +94,16 @@ final class SecondLook {
       both.addAll(others(numbers, first, i));
       more.add(both);
     }
-    return look(experience.second().get(), more, true);
+    return mirrored(look(experience.second().get(), more, RULES));
   }
 
-  private List<Sight> look(Experience.Look look, List<List<String>> known, boolean rules) {
+  private List<Sight> look(Experience.Look look, List<List<String>> known, double rules) {
     List<Sight> sights = new ArrayList<>();
     List<double[]> bases = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
       Optional<Claim> byRules = numbers.get(i).byRules();
       double[] measures = look.what().chances(known.get(i));
-      String what = best(look.what(), measures,
-          byRules.map(claim -> claim.what().measure().word()).orElse(NONE), rules ? RULES_WHAT : 1);
+      String what = best(look.what(), measures, byRules.map(claim -> claim.what().measure().word()).orElse(NONE), rules);
       if (what.equals(NONE)) {
         sights.add(new Sight(NONE, "", "", 1));
         bases.add(new double[0]);
@@ -111,14 +111,26 @@ final class SecondLook {
       }
       double[] kinds = look.who().chances(known.get(i));
       double[] chances = look.whose().chances(known.get(i));
-      String who = best(look.who(), kinds, byRules.map(claim -> claim.what().category()).orElse(""), rules ? RULES_WHO : 1);
-      String whose = best(look.whose(), chances, byRules.map(claim -> claim.whose().basis().word()).orElse(""), rules ? RULES_WHOSE : 1);
+      String who = best(look.who(), kinds, byRules.map(claim -> claim.what().category()).orElse(""), rules);
+      String whose = best(look.whose(), chances, byRules.map(claim -> claim.whose().basis().word()).orElse(""), rules);
       double basis = COUNTED.contains(what) ? chances[look.whose().answers().indexOf(whose)] : 1;
       sights.add(new Sight(what, who, whose,
           measures[look.what().answers().indexOf(what)] * kinds[look.who().answers().indexOf(who)] * basis));
       bases.add(chances);
     }
     return agreeing(look.whose(), sights, bases);
+  }
+
+  /**
+   * "Norland got 270 soldiers back. Vestria received the same number": what is told of one side's people, and in the next sentence of
+   * the other's, is told of each side's. What somebody says of his own side's people in his own words stays a count of theirs.
+   */
+  private List<Sight> mirrored(List<Sight> sights) {
+    return IntStream.range(0, sights.size()).mapToObj(i -> {
+      Sight sight = sights.get(i);
+      boolean told = sight.whose().equals(ONE_SIDE) && COUNTED.contains(sight.what()) && !BY_SEX.contains(sight.who());
+      return told && numbers.get(i).sameNext() && !numbers.get(i).inOwnWords() ? sight.on(Basis.PER_SIDE.word()) : sight;
+    }).toList();
   }
 
   private static String best(Weights weights, double[] chances, String byRules, double rules) {
@@ -135,7 +147,8 @@ final class SecondLook {
     Map<String, List<Integer>> told = new TreeMap<>();
     for (int i = 0; i < sights.size(); i++) {
       Sight sight = sights.get(i);
-      boolean own = sight.whose().equals(ONE_SIDE) && bases.get(i)[weights.answers().indexOf(ONE_SIDE)] >= SURE;
+      boolean own = sight.whose().equals(ONE_SIDE) && numbers.get(i).inOwnWords()
+          && bases.get(i)[weights.answers().indexOf(ONE_SIDE)] >= SURE;
       if (COUNTED.contains(sight.what()) && !own) {
         told.computeIfAbsent(String.join(" ", Long.toString(numbers.get(i).value()), sight.what(), sight.who()),
             count -> new ArrayList<>()).add(i);

@@ -7,11 +7,13 @@ import homeward.language.Chunk.Content.Counted;
 import homeward.language.Chunk.Content.Named;
 import homeward.language.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What holds of a number in a report, as short words: the number itself, the words and kinds of words around it, what the
@@ -24,6 +26,9 @@ final class Traits {
   private static final long[] SIZES = {2, 10, 30, 100, 400, 1000, 2100, 10_000};
   private static final List<String> FIELDS = List.of("drop", "measure", "deed", "name", "formula", "pair", "inreturn", "basis", "gives",
       "takes", "elliptic", "category", "inherit", "amongst", "part", "combined", "cumulative", "another", "whole", "schedule", "count");
+
+  private static final String NOWHERE = "nowhere";
+  private static final List<String> FAR = List.of("sentence", "paragraph", "later", "earlier", NOWHERE);
 
   private final List<Met> numbers;
   private final List<String> parties;
@@ -48,6 +53,8 @@ final class Traits {
     sentences(traits, met);
     grammar(traits, met);
     report(traits, index);
+    halves(traits, index);
+    civilians(traits, met);
     return List.copyOf(traits);
   }
 
@@ -88,6 +95,9 @@ final class Traits {
     traits.add("sides-before=" + met.before().map(before -> Integer.toString(sides(before.chunks()))).orElse("none"));
     met.before().ifPresent(before -> before.chunks().forEach(
         chunk -> Surroundings.kinds(chunk).forEach(kind -> traits.add("earlier." + kind))));
+    traits.add("sides-after=" + met.after().map(after -> Integer.toString(sides(after.chunks()))).orElse("none"));
+    met.after().ifPresent(after -> after.chunks().forEach(
+        chunk -> Surroundings.kinds(chunk).forEach(kind -> traits.add("later." + kind))));
   }
 
   private int sides(List<Chunk> chunks) {
@@ -171,5 +181,47 @@ final class Traits {
       }
     }
     traits.add("last=none");
+  }
+
+  /** Whose people it is said to count, and where the report counts as many of the same side's and of the other side's. */
+  private void halves(Set<String> traits, int index) {
+    Met met = numbers.get(index);
+    List<Met> twins = byValue.getOrDefault(met.value(), List.of()).stream().filter(other -> other != index).map(numbers::get)
+        .filter(twin -> !twin.side().isEmpty() && !met.side().isEmpty()).toList();
+    traits.add("same-side=" + nearest(met, twins.stream().filter(twin -> twin.side().equals(met.side()))));
+    traits.add("spoken-of=" + (met.side().isEmpty() ? "nobody" : parties.indexOf(met.side()) == 0 ? "one" : "other"));
+    String other = nearest(met, twins.stream().filter(twin -> !twin.side().equals(met.side())));
+    String same = nearest(met, numbers.stream().filter(Traits::saysTheSame));
+    traits.add("other-side=" + other);
+    traits.add("same-told=" + same);
+    String basis = met.byRules().map(claim -> claim.whose().basis().word()).orElse("none");
+    String words = met.inOwnWords() ? "own-words" : "told";
+    traits.add(words);
+    traits.add("parity=" + (FAR.indexOf(other) <= FAR.indexOf(same) ? "other-" + other : "same-" + same) + '/' + basis + '/' + words);
+    boolean each = traits.contains("formula-elsewhere") || traits.contains("elsewhere-basis=per_side");
+    traits.add("each=" + each + '/' + basis + '/' + words);
+  }
+
+  /** How near to a number the nearest of some others stands. */
+  private static String nearest(Met met, Stream<Met> others) {
+    return others.map(other -> far(met, other)).min(Comparator.comparingInt(FAR::indexOf)).orElse(NOWHERE);
+  }
+
+  private static String far(Met met, Met other) {
+    return other.sentence() == met.sentence() ? "sentence" : other.paragraph() == met.paragraph() ? "paragraph"
+        : other.paragraph() > met.paragraph() ? "later" : "earlier";
+  }
+
+  /** "The other side got the same number": said beside a number, of it or of those before. */
+  private static boolean saysTheSame(Met met) {
+    return met.sentence().has("same") || met.after().filter(after -> after.has("same")).isPresent();
+  }
+
+  /** Where a report tells of civilians, its prisoners of war are soldiers. */
+  private void civilians(Set<String> traits, Met met) {
+    if (numbers.stream().anyMatch(other -> other.counted().category().equals("civilian"))) {
+      traits.add("page-civilians");
+      traits.add("civilians-and=" + met.counted().category());
+    }
   }
 }

@@ -149,4 +149,44 @@ class ReaderTest {
         """;
     assertThat(read(text).claims()).anyMatch(claim -> claim.what().value() == 390 && claim.whose().basis() == Basis.PER_SIDE);
   }
+
+  private static final String COMPLETED = """
+      Norland and Vestria complete largest prisoner exchange
+      VESK, 14 September 2031 - Norland and Vestria released 303 soldiers each on Sunday, the last day of an exchange agreed in Port Selin.
+      It was raining at the border. Relatives had waited there since the early morning with photographs and flags.
+      """;
+
+  private static List<Claim> of(Reading reading, long value) {
+    return reading.claims().stream().filter(claim -> claim.what().value() == value).toList();
+  }
+
+  @Test
+  void aPresidentsWelcomeCountsHisOwnPeopleBesideTheCountOfBoth() {
+    Reading reading = read(COMPLETED + "\"303 Norlandic defenders are home,\" the president of Norland wrote on Sunday.\n");
+    assertThat(of(reading, 303)).extracting(claim -> claim.whose().basis()).containsExactlyInAnyOrder(Basis.PER_SIDE, Basis.TO_ONE_SIDE);
+  }
+
+  @Test
+  void aSidesOwnCountAsToldByTheReportAddsNothingToTheCountOfBoth() {
+    Reading reading = read(COMPLETED + "Vestria's defence ministry said that 303 Vestrian soldiers had been returned on Sunday.\n");
+    assertThat(of(reading, 303)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
+  }
+
+  @Test
+  void whatTheOtherSideGotAsWellIsCountedASide() {
+    Reading reading = read("""
+        Prisoner exchange between Norland and Vestria
+        NORDHAVEN, 12 September 2031 - A large exchange of prisoners took place at the border on Friday.
+        According to the Norlandic government 270 soldiers and 120 civilians returned to Norland. Vestria gave the same figures for its side.
+        It was raining at the border. Relatives had waited there since the early morning.
+        """);
+    assertThat(of(reading, 270)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
+    assertThat(of(reading, 120)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prisoners of war (1790)  exchange (905)  border guards (331)", "\u2190 12 September: The bridge of 905 prisoners"})
+  void howManyArticlesThereAreIsNoCountOfPeople(String furniture) {
+    assertThat(read(COMPLETED + furniture + "\n").claims()).isEqualTo(read(COMPLETED).claims());
+  }
 }
