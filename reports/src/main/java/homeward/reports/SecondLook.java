@@ -27,7 +27,7 @@ final class SecondLook {
   private static final double RULES = 4;
   /** A number that somebody's own words tell this likely of one side's people is a claim beside the same number of both. */
   private static final double SURE = 0.75;
-  /** Of claims less likely than this about half are right, of the others four in five, on reports marked blind. */
+  /** Of claims less likely than this six in ten are right, of the others nearly nine in ten, on reports marked blind. */
   private static final double UNSURE = 0.6;
   /** What is less likely than this is not told at all: most such claims are wrong. */
   private static final double DOUBTFUL = 0.2;
