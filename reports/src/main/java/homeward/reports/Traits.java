@@ -34,10 +34,15 @@ final class Traits {
   private final List<String> parties;
   private final TreeSet<Long> told = new TreeSet<>();
   private final Map<Long, List<Integer>> byValue = new HashMap<>();
+  /** The numbers beside which the other side is said to have got as many. */
+  private final List<Met> matched;
+  private final boolean civilians;
 
   Traits(List<Met> numbers, List<String> parties) {
     this.numbers = numbers;
     this.parties = parties;
+    matched = numbers.stream().filter(Traits::saysTheSame).toList();
+    civilians = numbers.stream().anyMatch(met -> met.counted().category().equals("civilian"));
     numbers.stream().filter(met -> met.byRules().isPresent()).forEach(met -> told.add(met.value()));
     for (int i = 0; i < numbers.size(); i++) {
       byValue.computeIfAbsent(numbers.get(i).value(), value -> new ArrayList<>()).add(i);
@@ -191,7 +196,7 @@ final class Traits {
     traits.add("same-side=" + nearest(met, twins.stream().filter(twin -> twin.side().equals(met.side()))));
     traits.add("spoken-of=" + (met.side().isEmpty() ? "nobody" : parties.indexOf(met.side()) == 0 ? "one" : "other"));
     String other = nearest(met, twins.stream().filter(twin -> !twin.side().equals(met.side())));
-    String same = nearest(met, numbers.stream().filter(Traits::saysTheSame));
+    String same = nearest(met, matched.stream());
     traits.add("other-side=" + other);
     traits.add("same-told=" + same);
     String basis = met.byRules().map(claim -> claim.whose().basis().word()).orElse("none");
@@ -219,7 +224,7 @@ final class Traits {
 
   /** Where a report tells of civilians, its prisoners of war are soldiers. */
   private void civilians(Set<String> traits, Met met) {
-    if (numbers.stream().anyMatch(other -> other.counted().category().equals("civilian"))) {
+    if (civilians) {
       traits.add("page-civilians");
       traits.add("civilians-and=" + met.counted().category());
     }
