@@ -185,8 +185,16 @@ class ReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"prisoners of war (1790)  exchange (905)  border guards (331)", "\u2190 12 September: The bridge of 905 prisoners"})
+  @ValueSource(strings = {"prisoners of war (1790)  exchange (905)  border guards (331)", "Tags: army (4,118), exchange (263), captivity (512)",
+      "Share this article (118) | Comments (40)", "\u2190 12 September: The bridge of 905 prisoners"})
   void howManyArticlesThereAreIsNoCountOfPeople(String furniture) {
     assertThat(read(COMPLETED + furniture + "\n").claims()).isEqualTo(read(COMPLETED).claims());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00ab303 Norlandic defenders are home\u00bb, the president of Norland wrote.", "Soldiers (303), civilians (0)"})
+  void aQuotationOrAListOfKindsIsNoFurniture(String line) {
+    Reading reading = read(COMPLETED + line + "\n");
+    assertThat(reading.leftOut()).isEqualTo(read(COMPLETED).leftOut());
   }
 }
