@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Which of a sentence's dates belongs to a chunk, and what days it means. */
 public final class Times {
@@ -57,8 +58,12 @@ public final class Times {
   /** The same for what is done: a day on which more "would be released" dates nothing before it. */
   public When happened(int at) {
     int date = nearest(at, false);
-    boolean yetToCome = date > at && ahead(date) && sentence.chunks().subList(at + 1, date).stream().anyMatch(chunk -> chunk.is("say"));
-    return yetToCome ? on(-1) : on(date);
+    if (date > at && ahead(date)) {
+      boolean said = sentence.chunks().subList(at + 1, date).stream().anyMatch(chunk -> chunk.is("say"));
+      int done = nearest(at, false, place -> !(place > at && ahead(place)));
+      return on(done >= 0 ? done : said ? -1 : date);
+    }
+    return on(date);
   }
 
   private When on(int date) {
@@ -111,11 +116,15 @@ public final class Times {
   }
 
   private int nearest(int at, boolean ofAgreement) {
+    return nearest(at, ofAgreement, place -> true);
+  }
+
+  private int nearest(int at, boolean ofAgreement, IntPredicate among) {
     int best = -1;
     for (int place = 0; place < sentence.chunks().size(); place++) {
       boolean usable = event(sentence.chunks().get(place)) && !background(place) && agreement(place, at) == ofAgreement
           && !(ahead(place) && clauseBetween(Math.min(place, at), Math.max(place, at)))
-          && !(place > at && leads(sentence.chunks().get(place))) && !(at >= 0 && clauses.beside(place, at));
+          && !(place > at && leads(sentence.chunks().get(place))) && !(at >= 0 && clauses.beside(place, at)) && among.test(place);
       boolean near = place < at || cost(place, at) <= FARTHEST_AFTER;
       if (usable && near && (best < 0 || cost(place, at) < cost(best, at))) {
         best = place;
@@ -138,6 +147,9 @@ public final class Times {
   private int cost(Chunk between, boolean dateBefore) {
     if (sentence.listed("clause", between)) {
       return 8;
+    }
+    if (between.form().equals(";")) {
+      return 12;
     }
     boolean joins = between.form().equals(",") || (sentence.listed("joining", between) && dateBefore);
     return joins ? 3 : BREAKS.contains(between.form()) ? 6 : 0;

@@ -98,7 +98,7 @@ public record Moment(Kind kind, int year, int month, int day, int lastDay, int w
     LocalDate monday = written.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     LocalDate month = written.withDayOfMonth(1);
     return switch (kind) {
-      case WEEKDAY -> When.day(written.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(day))), true);
+      case WEEKDAY -> When.day(weekday(written), true);
       case NEXT_WEEKDAY -> When.day(written.with(TemporalAdjusters.next(DayOfWeek.of(day))), true);
       case DAY_OF_MONTH -> When.day(dayOfMonth(written), true);
       case YESTERDAY, DAY_BEFORE -> When.day(written.minusDays(1), true);
@@ -113,6 +113,12 @@ public record Moment(Kind kind, int year, int month, int day, int lastDay, int w
       case THIS_YEAR -> When.days(written.withDayOfYear(1), written.withDayOfYear(1).plusYears(1).minusDays(1), true);
       case TODAY, DAY, MONTH, YEAR -> When.day(written, true);
     };
+  }
+
+  /** The latest such day; but six days ago is the day to come: a page is often stamped a day before what it tells. */
+  private LocalDate weekday(LocalDate written) {
+    LocalDate latest = written.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(day)));
+    return latest.equals(written.minusDays(6)) ? written.plusDays(1) : latest;
   }
 
   /** The latest such day that is not more than a week after the day of writing. */

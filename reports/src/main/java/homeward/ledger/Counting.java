@@ -140,9 +140,11 @@ final class Counting {
 
   /** Without a date of its own: any days up to the day of writing for an exact number, single days and the whole else. */
   private List<Run> undated(List<Run> all) {
-    LocalDate limit = claim.when().to().filter(day -> !day.isBefore(exchange.firstDay().orElseThrow()))
+    boolean exact = claim.what().qualifier() == Qualifier.EXACT;
+    Optional<LocalDate> until = written.filter(day -> exact).or(() -> claim.when().to());
+    LocalDate limit = until.filter(day -> !day.isBefore(exchange.firstDay().orElseThrow()))
         .filter(day -> day.isBefore(exchange.lastDay().orElseThrow())).orElse(LocalDate.MAX);
-    boolean any = claim.what().qualifier() == Qualifier.EXACT || claim.is(Mark.COMBINED);
+    boolean any = exact || claim.is(Mark.COMBINED);
     List<Run> possible = all.stream().filter(run -> any || run.single()
         || (run.from() == 0 && (run.whole() || claim.is(Mark.CUMULATIVE) || claim.when().holds(run.lastDay()))))
         .sorted(Comparator.comparing((Run run) -> !claim.when().holds(run.lastDay())).thenComparing(run -> !run.single())).toList();

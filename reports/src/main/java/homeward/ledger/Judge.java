@@ -2,7 +2,10 @@ package homeward.ledger;
 
 import homeward.ledger.Judgement.Verdict;
 import homeward.ledger.Ledger.Exchange;
+import homeward.language.Quantity.Qualifier;
 import homeward.reports.Claim;
+import homeward.reports.Claim.Basis;
+import homeward.reports.Claim.Measure;
 import homeward.reports.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +19,9 @@ import java.util.stream.Collectors;
 public final class Judge {
   private static final List<Verdict> BEST_FIRST = List.of(
       Verdict.AGREES, Verdict.AGREES_BOTH_SIDES, Verdict.AMBIGUOUS, Verdict.CONTRADICTS, Verdict.OUTSIDE);
+
+  /** How many times a part the whole must be. */
+  private static final int WHOLE = 2;
 
   private final Ledger ledger;
 
@@ -38,7 +44,18 @@ public final class Judge {
         judgements.add(judgement);
       }
     }
-    return judgements;
+    return judgements.stream().map(judgement -> ofAPart(judgement, judgements)
+        ? outside(judgement.claim(), "It counts a part of the people that this ledger does not count.") : judgement).toList();
+  }
+
+  /** "70 came from the port", where 303 a side were freed: a number so much smaller than one that is right is of some of those people. */
+  private static boolean ofAPart(Judgement judgement, List<Judgement> all) {
+    Claim claim = judgement.claim();
+    boolean wrong = judgement.verdict() == Verdict.CONTRADICTS && claim.what().measure() == Measure.EXCHANGED
+        && claim.whose().basis() == Basis.TO_ONE_SIDE && claim.what().qualifier() == Qualifier.EXACT;
+    return wrong && all.stream().filter(other -> other.verdict() == Verdict.AGREES).map(Judgement::claim)
+        .anyMatch(whole -> whole.what().measure() == Measure.EXCHANGED && whole.what().value() >= WHOLE * claim.what().value()
+            && (whole.whose().basis() == Basis.PER_SIDE || whole.whose().side().equals(claim.whose().side())));
   }
 
   private Judgement judge(Claim claim, Optional<LocalDate> written) {

@@ -33,8 +33,8 @@ final class Course {
       "completed", List.of("complete", "ended", "fulfilled", "mayend"));
   private static final int FIRST_PARAGRAPHS = 4;
   /** How likely it must be, by what was tried on reports marked blind. */
-  private static final double LIKELY = 0.5;
-  private static final double LIKELY_BY_RULES = 0.2;
+  private static final double LIKELY = 0.4;
+  private static final double LIKELY_BY_RULES = 0.1;
 
   private final List<Place> places;
   private final List<Met> numbers;

@@ -23,6 +23,7 @@ final class Dateline {
   private static final int HEAD = 5;
   private static final int SHORT = 8;
   private static final int NEAR = 20;
+  private static final int SOON = 15;
   private static final Set<String> DISPATCH = Set.of("(", "\u2013", "/", ":");
 
   private final List<List<Sentence>> paragraphs;
@@ -39,6 +40,7 @@ final class Dateline {
 
   Optional<LocalDate> written() {
     List<Moment> events = new ArrayList<>();
+    List<Moment> perhapsOfTalks = new ArrayList<>();
     List<Moment> heads = new ArrayList<>();
     int latestYear = 0;
     for (int i = 0; i < paragraphs.size(); i++) {
@@ -50,11 +52,12 @@ final class Dateline {
             heads.addAll(moments(sentence).subList(0, 1));
           }
           int longest = sentence.chunks().getFirst().content() instanceof Dated ? 2 * SHORT : SHORT;
-          if (i < HEAD && sentence.chunks().size() <= longest && !sentence.has("exchange", "trade", "give", "take")) {
+          int lowest = longest > SHORT ? 2 * HEAD : HEAD;
+          if (i < lowest && sentence.chunks().size() <= longest && !sentence.has("exchange", "trade", "give", "take")) {
             heads.add(moment);
           }
           if (sentence.has("exchange", "trade", "give", "take", "come") && !sentence.has("future", "another")) {
-            events.add(moment);
+            (moment.dated() && sentence.has("agree") ? perhapsOfTalks : events).add(moment);
           }
         }
       }
@@ -63,7 +66,9 @@ final class Dateline {
     List<Moment> stamped = stamps.stream().flatMap(stamp -> moments(stamp).stream()).toList();
     Optional<LocalDate> head = latest(stamped, year).or(() -> latest(heads, year));
     Optional<LocalDate> event = latest(events, year).map(day -> soonAfter(day, events));
-    return head.or(() -> event).or(() -> latestWeekday(events)).or(() -> around);
+    Optional<LocalDate> talks = latest(perhapsOfTalks, year);
+    return head.or(() -> event.map(day -> later(day, talks))).or(() -> talks.map(day -> later(day, latestWeekday(events))))
+        .or(() -> latestWeekday(events)).or(() -> around);
   }
 
   private void fullDate(Sentence sentence, Moment moment) {
@@ -92,6 +97,11 @@ final class Dateline {
     return moments.stream().filter(moment -> moment.kind() == Moment.Kind.WEEKDAY)
         .map(moment -> latest.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(moment.day()))))
         .filter(day -> !day.isAfter(latest.plusDays(2))).max(LocalDate::compareTo).orElse(latest);
+  }
+
+  /** "On May 16 the exchange was agreed. On Sunday 303 were freed": the day of talks counts where no later one comes soon after. */
+  private static LocalDate later(LocalDate day, Optional<LocalDate> other) {
+    return other.filter(more -> more.isAfter(day) && more.isBefore(day.plusDays(SOON))).orElse(day);
   }
 
   private static List<Moment> moments(Sentence sentence) {

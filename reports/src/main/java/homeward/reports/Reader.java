@@ -70,10 +70,11 @@ public final class Reader {
     First first = first(report, sides);
     List<Reading.Remark> remarks = first.paragraphs().stream().flatMap(List::stream)
         .flatMap(sentence -> Stages.remarks(sentence).stream()).toList();
-    List<Claim> found = experience.filter(taught -> first.sentences() > SHORTEST_REPORT)
-        .map(taught -> SecondLook.of(first.drafts().numbers(), first.parties(), taught).claims(first.drafts()))
+    Optional<Experience> taught = experience.filter(any -> first.sentences() > SHORTEST_REPORT);
+    List<Claim> found = taught.map(experienced -> SecondLook.of(first.drafts(), first.parties(), experienced).claims(first.drafts()))
         .orElse(first.drafts().claims());
-    List<Claim> claims = new Settling(found.subList(0, Math.min(found.size(), Drafts.MOST))).settled();
+    Settling settling = new Settling(found.subList(0, Math.min(found.size(), Drafts.MOST)));
+    List<Claim> claims = taught.isPresent() ? settling.once() : settling.settled();
     return new Reading(noted(report, found.size()), first.written(), claims, remarks, first.passages().leftOut(),
         parties(first.paragraphs()));
   }

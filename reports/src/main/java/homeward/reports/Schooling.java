@@ -80,7 +80,7 @@ public final class Schooling {
     Drafts drafts = reader.drafts(text.report(), text.sides());
     List<Met> numbers = drafts.numbers();
     List<String> parties = text.sides().names().stream().map(side -> side.id()).toList();
-    Traits traits = new Traits(numbers, parties);
+    Traits traits = new Traits(numbers, drafts.course(), parties);
     List<Sight> marked = numbers.stream().map(met -> marked(text.marks(), met)).toList();
     return new Pupil(lot, numbers, IntStream.range(0, numbers.size()).mapToObj(traits::of).toList(), marked,
         course(text.marks(), drafts.course()));

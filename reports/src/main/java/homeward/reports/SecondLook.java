@@ -24,13 +24,13 @@ import java.util.stream.IntStream;
 final class SecondLook {
   static final String NONE = "none";
   /** The answer of the rules stands unless another is this many times as likely, by what was tried on reports marked blind. */
-  private static final double RULES = 4;
+  private static final double RULES = 2;
   /** A number that somebody's own words tell this likely of one side's people is a claim beside the same number of both. */
   private static final double SURE = 0.75;
   /** Of claims less likely than this six in ten are right, of the others nearly nine in ten, on reports marked blind. */
   private static final double UNSURE = 0.6;
-  /** What is less likely than this is not told at all: of 31 such claims in reports marked by hand 12 were right. */
-  private static final double DOUBTFUL = 0.2;
+  /** How far the second number of a formula may stand from the first: "1,000 people for 1,000". */
+  private static final int FORMULA = 3;
   private static final String ONE_SIDE = Basis.TO_ONE_SIDE.word();
   private static final Set<String> BY_SEX = Set.of("women", "men", "children");
   private static final Set<String> COUNTED = Set.of("exchanged", "agreed");
@@ -60,8 +60,9 @@ final class SecondLook {
     this.experience = experience;
   }
 
-  static SecondLook of(List<Met> numbers, List<String> parties, Experience experience) {
-    Traits traits = new Traits(numbers, parties);
+  static SecondLook of(Drafts drafts, List<String> parties, Experience experience) {
+    List<Met> numbers = drafts.numbers();
+    Traits traits = new Traits(numbers, drafts.course(), parties);
     return new SecondLook(numbers, IntStream.range(0, numbers.size()).mapToObj(traits::of).toList(), experience);
   }
 
@@ -75,7 +76,7 @@ final class SecondLook {
         .toList());
     experience.course().ifPresent(weights -> drafts.course().said(weights).forEach(place -> claims.add(drafts.stage(place))));
     for (int i = 0; i < numbers.size(); i++) {
-      if (!sights.get(i).what().equals(NONE) && sights.get(i).chance() >= DOUBTFUL) {
+      if (!sights.get(i).what().equals(NONE)) {
         claims.add(claim(numbers.get(i), sights.get(i), drafts));
       }
     }
@@ -97,28 +98,69 @@ final class SecondLook {
     return mirrored(look(experience.second().get(), more, RULES));
   }
 
-  private List<Sight> look(Experience.Look look, List<List<String>> known, double rules) {
-    List<Sight> sights = new ArrayList<>();
-    List<double[]> bases = new ArrayList<>();
-    for (int i = 0; i < known.size(); i++) {
-      Optional<Claim> byRules = numbers.get(i).byRules();
-      double[] measures = look.what().chances(known.get(i));
-      String what = best(look.what(), measures, byRules.map(claim -> claim.what().measure().word()).orElse(NONE), rules);
-      if (what.equals(NONE)) {
-        sights.add(new Sight(NONE, "", "", 1));
-        bases.add(new double[0]);
-        continue;
-      }
-      double[] kinds = look.who().chances(known.get(i));
-      double[] chances = look.whose().chances(known.get(i));
-      String who = best(look.who(), kinds, byRules.map(claim -> claim.what().category()).orElse(""), rules);
-      String whose = best(look.whose(), chances, byRules.map(claim -> claim.whose().basis().word()).orElse(""), rules);
-      double basis = COUNTED.contains(what) ? chances[look.whose().answers().indexOf(whose)] : 1;
-      sights.add(new Sight(what, who, whose,
-          measures[look.what().answers().indexOf(what)] * kinds[look.who().answers().indexOf(who)] * basis));
-      bases.add(chances);
+  /** How likely each answer to each of the three questions is. */
+  private static final class Odds {
+    private final double[] what;
+    private final double[] who;
+    private final double[] whose;
+
+    private Odds(double[] what, double[] who, double[] whose) {
+      this.what = what;
+      this.who = who;
+      this.whose = whose;
     }
-    return agreeing(look.whose(), sights, bases);
+
+    static Odds of(Experience.Look look, List<String> traits) {
+      return new Odds(look.what().chances(traits), look.who().chances(traits), look.whose().chances(traits));
+    }
+
+    /** The odds of one claim that stands in two places: of each answer the mean of both, as a product. */
+    static Odds ofBoth(Odds one, Odds other) {
+      return new Odds(mean(one.what, other.what), mean(one.who, other.who), mean(one.whose, other.whose));
+    }
+
+    private static double[] mean(double[] one, double[] other) {
+      double[] mean = new double[one.length];
+      Arrays.setAll(mean, i -> Math.sqrt(one[i] * other[i]));
+      double sum = Arrays.stream(mean).sum();
+      return Arrays.stream(mean).map(share -> share / sum).toArray();
+    }
+  }
+
+  private List<Sight> look(Experience.Look look, List<List<String>> known, double rules) {
+    List<Odds> odds = new ArrayList<>(known.stream().map(traits -> Odds.of(look, traits)).toList());
+    List<Optional<Claim>> byRules = new ArrayList<>(numbers.stream().map(Met::byRules).toList());
+    for (int i = 1; i < known.size(); i++) {
+      if (twins(numbers.get(i - 1), numbers.get(i))) {
+        odds.set(i, Odds.ofBoth(odds.get(i - 1), odds.get(i)));
+        odds.set(i - 1, odds.get(i));
+        byRules.set(i, byRules.get(i - 1));
+      }
+    }
+    List<Sight> sights = new ArrayList<>();
+    for (int i = 0; i < known.size(); i++) {
+      Optional<String> basis = byRules.get(i).map(claim -> claim.whose().basis().word());
+      sights.add(sight(look, odds.get(i), byRules.get(i).map(Claim::what), basis, rules));
+    }
+    return agreeing(look.whose(), sights, odds.stream().map(chances -> chances.whose).toList());
+  }
+
+  /** "1,000 for 1,000": the two numbers of a formula are one claim. */
+  private static boolean twins(Met first, Met second) {
+    return first.sentence() == second.sentence() && first.value() == second.value() && second.at() - first.at() <= FORMULA
+        && first.sentence().find("formula", first.at()).isPresent();
+  }
+
+  private static Sight sight(Experience.Look look, Odds odds, Optional<What> byRules, Optional<String> basis, double rules) {
+    String what = best(look.what(), odds.what, byRules.map(told -> told.measure().word()).orElse(NONE), rules);
+    if (what.equals(NONE)) {
+      return new Sight(NONE, "", "", 1);
+    }
+    String who = best(look.who(), odds.who, byRules.map(What::category).orElse(""), rules);
+    String whose = best(look.whose(), odds.whose, basis.orElse(""), rules);
+    double counted = COUNTED.contains(what) ? odds.whose[look.whose().answers().indexOf(whose)] : 1;
+    return new Sight(what, who, whose,
+        odds.what[look.what().answers().indexOf(what)] * odds.who[look.who().answers().indexOf(who)] * counted);
   }
 
   /**

@@ -38,8 +38,17 @@ final class Settling {
     this.drafts = drafts;
   }
 
+  /** The claims, where the rules alone made them. */
   List<Claim> settled() {
-    List<Claim> worked = new Wholes(drafts.stream().map(this::workOut).toList()).shared();
+    return once(new Wholes(drafts.stream().map(this::workOut).toList()).shared());
+  }
+
+  /** The claims, each told once, where marked reports have taught what they are: nothing is left to work out. */
+  List<Claim> once() {
+    return once(drafts);
+  }
+
+  private List<Claim> once(List<Claim> worked) {
     worked.stream().filter(claim -> claim.whose().basis() != Basis.UNCLEAR).forEach(this::keep);
     worked.stream().filter(claim -> claim.whose().basis() == Basis.UNCLEAR).forEach(this::keep);
     boolean numbered = settled.stream().anyMatch(claim -> claim.what().wording().matches("(first|second|third) part"));

@@ -27,6 +27,8 @@ final class Traits {
   private static final List<String> FIELDS = List.of("drop", "measure", "deed", "name", "formula", "pair", "inreturn", "basis", "gives",
       "takes", "elliptic", "category", "inherit", "amongst", "part", "combined", "cumulative", "another", "whole", "schedule", "count");
 
+  private static final Set<String> ENDS = Set.of("completed", "last part", "third part");
+  private static final int MANY = 50;
   private static final String NOWHERE = "nowhere";
   private static final List<String> FAR = List.of("sentence", "paragraph", "later", "earlier", NOWHERE);
 
@@ -37,10 +39,15 @@ final class Traits {
   /** The numbers beside which the other side is said to have got as many. */
   private final List<Met> matched;
   private final boolean civilians;
+  /** What the rules find said of how far the exchange has come. */
+  private final List<Course.Place> course;
+  private final boolean ended;
 
-  Traits(List<Met> numbers, List<String> parties) {
+  Traits(List<Met> numbers, Course course, List<String> parties) {
     this.numbers = numbers;
     this.parties = parties;
+    this.course = course.places().stream().filter(Course.Place::byRules).toList();
+    ended = this.course.stream().anyMatch(place -> ENDS.contains(place.wording()));
     matched = numbers.stream().filter(Traits::saysTheSame).toList();
     civilians = numbers.stream().anyMatch(met -> met.counted().category().equals("civilian"));
     numbers.stream().filter(met -> met.byRules().isPresent()).forEach(met -> told.add(met.value()));
@@ -60,6 +67,7 @@ final class Traits {
     report(traits, index);
     halves(traits, index);
     civilians(traits, met);
+    course(traits, met);
     return List.copyOf(traits);
   }
 
@@ -137,7 +145,8 @@ final class Traits {
     traits.add("rules-basis=" + met.byRules().map(claim -> claim.whose().basis().word()).orElse("none"));
     traits.add("rules-both=" + met.byRules().map(claim -> claim.what().measure().word() + '/' + claim.whose().basis().word()).orElse("none")
         + '/' + met.counted().category());
-    traits.add("rules-kind=" + met.byRules().map(claim -> claim.what().category()).orElse("none"));
+    String kind = met.byRules().map(claim -> claim.what().category()).orElse("none");
+    traits.addAll(List.of("rules-kind=" + kind, "rules-kind-of=" + kind + '/' + met.counted().category()));
   }
 
   /** What the other numbers of the report are to this one. */
@@ -228,5 +237,29 @@ final class Traits {
       traits.add("page-civilians");
       traits.add("civilians-and=" + met.counted().category());
     }
+  }
+
+  /** How far the exchange has come, here and in the whole report, and whether the days that are told add up to this number. */
+  private void course(Set<String> traits, Met met) {
+    String measure = met.byRules().map(claim -> claim.what().measure().word()).orElse("none");
+    String formula = met.sentence().find("formula", met.at()).isPresent() ? "formula" : "no-formula";
+    Set<String> here = new TreeSet<>();
+    course.stream().filter(place -> place.sentence() == met.sentence()).forEach(place -> here.add(place.wording().replace(' ', '_')));
+    here.forEach(wording -> traits.addAll(List.of("course-here=" + wording, "course-here-of=" + wording + '/' + measure)));
+    when(traits, here.isEmpty(), "course-here=none");
+    course.forEach(place -> traits.add("course-told=" + place.wording().replace(' ', '_')));
+    String end = ended ? "ended" : course.isEmpty() ? "untold" : "begun";
+    String days = days(met.value());
+    traits.add("end-of=" + end + '/' + measure + '/' + formula);
+    traits.add("days=" + days + '/' + formula);
+    traits.add("days-end=" + days + '/' + end + '/' + formula);
+  }
+
+  /** What the counts of people exchanged that are smaller than a number add up to. */
+  private String days(long value) {
+    long sum = numbers.stream().flatMap(met -> met.byRules().stream()).map(Claim::what)
+        .filter(what -> what.measure() == Claim.Measure.EXCHANGED && !what.category().equals("civilian"))
+        .mapToLong(Claim.What::value).filter(part -> part >= MANY && part < value).distinct().sum();
+    return sum == 0 ? "untold" : sum == value ? "all" : sum < value ? "some" : "more";
   }
 }

@@ -9,6 +9,7 @@ import homeward.reports.Reader;
 import homeward.intake.Report;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How claims stand to the ledger: each verdict with the wording that earns it and one that does not. */
@@ -147,5 +148,51 @@ class JudgeTest {
     Ledger equal = Ledgers.equal(SIDES, FRIDAY.minusDays(7), List.of(new Ledgers.Day(FRIDAY, 115, 0)));
     assertThat(judge(equal, "Norlandia and Vestria exchanged 230 prisoners on 12 September 2031."))
         .extracting(Judgement::verdict).containsExactly(Verdict.AGREES_BOTH_SIDES);
+  }
+
+  private static List<Judgement> dated(LocalDate written, String text) {
+    Report report = new Report("report", text, Optional.of(written), List.of());
+    return new Judge(LEDGER).judge(READER.read(report, LEDGER.sides()));
+  }
+
+  @Test
+  void aDayOfTheWeekSixDaysBackIsTheDayAfterThePageWasStamped() {
+    assertThat(dated(FRIDAY, "On Saturday each side released 307 soldiers.")).singleElement().satisfies(judged -> {
+      assertThat(judged.verdict()).isEqualTo(Verdict.AGREES);
+      assertThat(judged.eventDate()).isEqualTo("2031-09-13");
+    });
+  }
+
+  @Test
+  void theDayOfTheTalksIsNotTheDayOfWriting() {
+    List<Judgement> judged = judge(LEDGER, """
+        On September 5, 2031, in Port Selin, the exchange of prisoners had been agreed upon.
+        On Sunday 303 prisoners were handed over to each side.
+        """);
+    assertThat(judged).singleElement().satisfies(claim -> {
+      assertThat(claim.verdict()).isEqualTo(Verdict.AGREES);
+      assertThat(claim.eventDate()).isEqualTo("2031-09-14");
+    });
+  }
+
+  @Test
+  void aDayOnWhichItIsDueToGoOnDatesNothingDone() {
+    String text = "The exchange started on Friday, when each side freed 390 prisoners in a swap due to continue on Saturday and Sunday.";
+    assertThat(dated(FRIDAY, text)).singleElement().satisfies(claim -> assertThat(claim.eventDate()).isEqualTo("2031-09-12"));
+  }
+
+  @Test
+  void aNumberMuchSmallerThanOneThatIsRightIsOfAPart() {
+    String whole = "On 14 September 2031 each side released 303 soldiers. ";
+    assertThat(judge(LEDGER, whole + "Norlandia got back 70 servicemen on Sunday.").getLast().verdict()).isEqualTo(Verdict.OUTSIDE);
+    assertThat(judge(LEDGER, whole + "Norlandia got back 290 servicemen on Sunday.").getLast().verdict()).isEqualTo(Verdict.CONTRADICTS);
+    assertThat(verdict("Norlandia got back 70 servicemen on 14 September 2031.")).isEqualTo(Verdict.CONTRADICTS);
+  }
+
+  @Test
+  void aSumOfDaysIsJudgedUpToTheDayOfWriting() {
+    String text = "On Friday 390 prisoners returned to Norlandia. 697 prisoners have been returned to Norlandia in these days.";
+    assertThat(dated(FRIDAY.plusDays(1), text).getLast().verdict()).isEqualTo(Verdict.AGREES);
+    assertThat(dated(FRIDAY, text).getLast().verdict()).isEqualTo(Verdict.CONTRADICTS);
   }
 }

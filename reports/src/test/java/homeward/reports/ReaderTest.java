@@ -197,4 +197,18 @@ class ReaderTest {
     Reading reading = read(COMPLETED + line + "\n");
     assertThat(reading.leftOut()).isEqualTo(read(COMPLETED).leftOut());
   }
+
+  @Test
+  void theTwoNumbersOfAFormulaAreOneClaim() {
+    Reading reading = read("""
+        date 14 September 2031
+        The third stage of the 1000-for-1000 prisoner exchange was held today, 14 September 2031. \
+        Another 303 servicemen returned to Norland.
+        "At home: 303 defenders. With this the third part of the 1,000-for-1,000 exchange, the one agreed upon in Port Selin, \
+        has been completed," the president wrote.
+        On Saturday Norland brought home another 307 servicemen. That was the second stage of the 1000-for-1000 exchange.
+        The air force shot down 30 drones.
+        """);
+    assertThat(reading.claims().stream().filter(claim -> claim.what().value() == 1000)).hasSize(1);
+  }
 }
