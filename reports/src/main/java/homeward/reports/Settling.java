@@ -43,9 +43,9 @@ final class Settling {
     return once(new Wholes(drafts.stream().map(this::workOut).toList()).shared());
   }
 
-  /** The claims, each told once, where marked reports have taught what they are: nothing is left to work out. */
+  /** The claims, where marked reports have taught what they are: only what the report's figures decide is left to work out. */
   List<Claim> once() {
-    return once(drafts);
+    return once(new Wholes(drafts.stream().map(this::byFigures).toList()).shared());
   }
 
   private List<Claim> once(List<Claim> worked) {
@@ -76,13 +76,18 @@ final class Settling {
     if (claim.whose().basis() == Basis.BOTH_SIDES && counts(claim) && oneSideAlone(claim)) {
       return claim.on(Basis.PER_SIDE).marked(Mark.WORKED_OUT);
     }
-    boolean open = claim.whose().basis() == Basis.UNCLEAR && counts(claim)
-        && !claim.is(Mark.PART) && !claim.is(Mark.ANOTHER) && isTotal(claim.what().category());
     boolean nameless = claim.whose().basis() == Basis.TO_ONE_SIDE && claim.whose().side().isEmpty() && counts(claim)
         && !claim.is(Mark.PART) && claim.what().category().equals("all");
     if (nameless && (doubles(claim) || sumOfTheSides(claim))) {
       return claim.on(Basis.BOTH_SIDES).marked(Mark.WORKED_OUT);
     }
+    return byFigures(claim);
+  }
+
+  /** "780 were freed" beside 390 a side: what its sentence leaves open the report's other figures decide. */
+  private Claim byFigures(Claim claim) {
+    boolean open = claim.whose().basis() == Basis.UNCLEAR && counts(claim)
+        && !claim.is(Mark.PART) && !claim.is(Mark.ANOTHER) && isTotal(claim.what().category());
     if (!open) {
       return claim;
     }
