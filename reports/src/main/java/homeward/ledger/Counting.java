@@ -68,7 +68,8 @@ final class Counting {
     if (claim.is(Mark.PART)) {
       return "It counts a part of the people that this ledger does not count.";
     }
-    return claim.when().stated() || claim.is(Mark.ANOTHER)
+    boolean otherDays = claim.when().stated() && exchange.tranches().stream().noneMatch(tranche -> claim.when().holds(tranche.day()));
+    return otherDays || claim.is(Mark.ANOTHER)
         ? "It speaks of another exchange, of which this ledger knows nothing."
         : "The ledger has no count of that kind (" + Wording.category(claim.what().category()) + ").";
   }

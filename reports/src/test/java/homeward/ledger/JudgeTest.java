@@ -195,4 +195,11 @@ class JudgeTest {
     assertThat(dated(FRIDAY.plusDays(1), text).getLast().verdict()).isEqualTo(Verdict.AGREES);
     assertThat(dated(FRIDAY, text).getLast().verdict()).isEqualTo(Verdict.CONTRADICTS);
   }
+
+  @Test
+  void whatTheLedgerDoesNotCountOnADayOfTheExchangeIsNoOtherExchange() {
+    Judgement men = only("On 13 September 2031 Norlandia got back 307 men.");
+    assertThat(men.verdict()).isEqualTo(Verdict.OUTSIDE);
+    assertThat(men.explanation()).isEqualTo("The ledger has no count of that kind (men).");
+  }
 }
