@@ -44,8 +44,9 @@ public final class Times {
 
   /** The last day of an exchange named so far, for "a day after": this sentence's where it speaks of one. */
   public When lastEvent() {
+    boolean armed = sentence.has("weapon");
     boolean event = sentence.chunks().stream().anyMatch(chunk -> !chunk.is("respun")
-        && (chunk.is("exchange") || chunk.is("trade") || chunk.is("give") || chunk.is("take")));
+        && (chunk.is("exchange") || chunk.is("trade") || (!armed && (chunk.is("give") || chunk.is("take")))));
     When day = event ? carry() : When.UNKNOWN;
     return day.known() ? day : lastEvent;
   }
@@ -139,9 +140,14 @@ public final class Times {
     int to = Math.max(date, at);
     int cost = date == at + 1 ? 0 : to - from + (date > at ? 1 : 0);
     for (int place = from + 1; place < to; place++) {
-      cost += cost(sentence.chunks().get(place), date < at);
+      cost += place == date - 2 && followsOn(place) ? 0 : cost(sentence.chunks().get(place), date < at);
     }
     return cost;
+  }
+
+  /** "A swap of 307 followed on Saturday": here it is no word between two clauses. */
+  private boolean followsOn(int place) {
+    return sentence.chunks().get(place).form().equals("followed") && sentence.chunks().get(place + 1).form().equals("on");
   }
 
   private int cost(Chunk between, boolean dateBefore) {

@@ -202,4 +202,31 @@ class JudgeTest {
     assertThat(men.verdict()).isEqualTo(Verdict.OUTSIDE);
     assertThat(men.explanation()).isEqualTo("The ledger has no count of that kind (men).");
   }
+
+  @Test
+  void whatFollowedOnADayIsDatedByIt() {
+    List<Judgement> judged = dated(FRIDAY.plusDays(2), """
+        On Sunday Norlandia and Vestria ended an exchange of prisoners. Each side released 303 soldiers. The talks were held in Port Selin.
+        270 soldiers and 120 civilians were exchanged by both sides on Friday, and a 307-for-307 swap of military personnel followed on Saturday.
+        """);
+    assertThat(judged).anySatisfy(claim -> {
+      assertThat(claim.claim().what().value()).isEqualTo(307);
+      assertThat(claim.eventDate()).isEqualTo("2031-09-13");
+      assertThat(claim.verdict()).isEqualTo(Verdict.AGREES);
+    });
+  }
+
+  @Test
+  void theDayOfAnAirRaidIsNoDayOfTheExchange() {
+    List<Judgement> judged = dated(FRIDAY.plusDays(2), """
+        On Saturday Norlandia and Vestria swapped hundreds more prisoners. On Sunday, officials said, Vestria sent a second round of drones.
+
+        Each side brought home 307 soldiers, a day after each had released a total of 390 people.
+        """);
+    assertThat(judged).anySatisfy(claim -> {
+      assertThat(claim.claim().what().value()).isEqualTo(390);
+      assertThat(claim.eventDate()).isEqualTo("2031-09-12");
+      assertThat(claim.verdict()).isEqualTo(Verdict.AGREES);
+    });
+  }
 }
