@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -52,8 +53,9 @@ final class Chromium implements AutoCloseable {
     return opened(new Browser.NewContextOptions().setLocale(language).setColorScheme(scheme).setViewportSize(width, 780).setBypassCSP(true));
   }
 
+  /** Asks for little motion: where frames come late, a page that scrolls smoothly never stands still long enough to be clicked. */
   private BrowserContext opened(Browser.NewContextOptions options) {
-    BrowserContext context = browser.newContext(options);
+    BrowserContext context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(LONGEST);
     return context;
   }
