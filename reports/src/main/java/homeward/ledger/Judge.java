@@ -48,12 +48,17 @@ public final class Judge {
         ? outside(judgement.claim(), "It counts a part of the people that this ledger does not count.") : judgement).toList();
   }
 
-  /** "70 came from the port", where 303 a side were freed: a number so much smaller than one that is right is of some of those people. */
+  /**
+   * "70 came from the port", where 303 a side were freed: a number so much smaller than one that is right, and than what the ledger has
+   * of its kind, is of some of those people. 100 civilians where the ledger has 120 are not.
+   */
   private static boolean ofAPart(Judgement judgement, List<Judgement> all) {
     Claim claim = judgement.claim();
     boolean wrong = judgement.verdict() == Verdict.CONTRADICTS && claim.what().measure() == Measure.EXCHANGED
         && claim.whose().basis() == Basis.TO_ONE_SIDE && claim.what().qualifier() == Qualifier.EXACT;
-    return wrong && all.stream().filter(other -> other.verdict() == Verdict.AGREES).map(Judgement::claim)
+    boolean small = judgement.readings().stream().findFirst()
+        .filter(nearest -> nearest.figure() >= WHOLE * claim.what().value()).isPresent();
+    return wrong && small && all.stream().filter(other -> other.verdict() == Verdict.AGREES).map(Judgement::claim)
         .anyMatch(whole -> whole.what().measure() == Measure.EXCHANGED && whole.what().value() >= WHOLE * claim.what().value()
             && (whole.whose().basis() == Basis.PER_SIDE || whole.whose().side().equals(claim.whose().side())));
   }

@@ -190,6 +190,13 @@ class JudgeTest {
   }
 
   @Test
+  void aWrongCountOfAKindIsNoPartOfAll() {
+    String whole = "On 12 September 2031 each side released 390 prisoners. ";
+    assertThat(judge(LEDGER, whole + "Norlandia got back 100 civilians on Friday.").getLast().verdict()).isEqualTo(Verdict.CONTRADICTS);
+    assertThat(judge(LEDGER, whole + "Norlandia got back 150 soldiers on Friday.").getLast().verdict()).isEqualTo(Verdict.CONTRADICTS);
+  }
+
+  @Test
   void aSumOfDaysIsJudgedUpToTheDayOfWriting() {
     String text = "On Friday 390 prisoners returned to Norlandia. 697 prisoners have been returned to Norlandia in these days.";
     assertThat(dated(FRIDAY.plusDays(1), text).getLast().verdict()).isEqualTo(Verdict.AGREES);
