@@ -16,6 +16,7 @@ public final class Times {
   private static final int REACH_OF_AGREEMENT = 7;
   private static final int REACH_OF_BACKGROUND = 6;
   private static final int REACH_OF_FUTURE = 5;
+  private static final int REACH_OF_DAYS = 4;
   private static final int RECENT_DAYS = 60;
   private static final int FARTHEST_AFTER = 14;
   private static final Set<String> RANGES = Set.of("-", "\u2013");
@@ -67,14 +68,41 @@ public final class Times {
     return on(date);
   }
 
+  /** The day on which an exchange has come so far: not the day on which it began. */
+  public When course(int at) {
+    return on(nearest(at, false, place -> !begun(place)));
+  }
+
   private When on(int date) {
-    return date >= 0 ? resolve(date) : carried.known() ? carried : today();
+    return date >= 0 ? named(date) : carried.known() ? carried : today();
+  }
+
+  private When named(int date) {
+    return onward(date) ? untilNow(resolve(date)) : resolve(date);
+  }
+
+  /** "Since Thursday", "over three days from Friday": the days up to that of writing. */
+  private boolean onward(int date) {
+    Chunk before = sentence.chunks().get(Math.max(0, date - 1));
+    boolean from = sentence.listed("startword", before)
+        && sentence.chunks().subList(Math.max(0, date - REACH_OF_DAYS), date).stream().anyMatch(chunk -> chunk.is("fewdays"));
+    return from || before.is("since");
+  }
+
+  private When untilNow(When day) {
+    boolean past = day.oneDay() && written.isPresent() && day.to().orElseThrow().isBefore(written.get());
+    return past ? When.days(day.to().orElseThrow(), written.orElseThrow(), true) : day;
+  }
+
+  /** "The exchange that had begun on Thursday". */
+  private boolean begun(int date) {
+    return sentence.chunks().subList(Math.max(0, date - 2), date).stream().anyMatch(chunk -> sentence.listed("beginning", chunk));
   }
 
   /** The days up to which a running count goes: those of the sentence, else up to the day of writing. */
   public When upToNow(int at) {
     int date = nearest(at, false);
-    return date >= 0 ? resolve(date) : today();
+    return date >= 0 ? named(date) : today();
   }
 
   /** The day an agreement was made, where the sentence says so. */

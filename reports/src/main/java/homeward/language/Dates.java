@@ -163,7 +163,7 @@ final class Dates {
     }
     int comma = mark(at + 1, ",") ? 1 : 0;
     int year = yearOf(at + 1 + comma);
-    boolean led = at > 0 && lexicon.listed("monthlead", tokens.get(at - 1).form());
+    boolean led = (at > 0 && lexicon.listed("monthlead", tokens.get(at - 1).form())) || listed("monthfollow", at + 1);
     if (year == 0 && !led) {
       return Optional.empty();
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 /** The words of one language by class, read from its resource file; the file's head explains the notation. */
 final class Lexicon {
   static final String RESPUN = "respun";
-  private static final Set<String> LISTS = Set.of("join", "startword", "dayword", "nextword", "monthlead", "nounbreak",
+  private static final Set<String> LISTS = Set.of("join", "startword", "dayword", "nextword", "monthlead", "monthfollow", "nounbreak",
       "abbreviation", "language", "joining", "ofword", "range", "adding", "sequel", "possessive", "partitive", "attribution",
       "besideverb", "speakerend", "clause", "talks", "linking", "relative", "participle",
       "aspect", "beginning", "beingword", "pronoun", "afterparticiple", "definite", "stretch", "agentword",

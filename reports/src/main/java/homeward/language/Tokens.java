@@ -11,6 +11,8 @@ import java.util.Locale;
  * separators, digits of any script are digits, and a word broken at a line's end is one word.
  */
 final class Tokens {
+  private static final String THIS_CENTURY = "20";
+
   private final String text;
   private final int end;
   private final List<Token> found = new ArrayList<>();
@@ -146,15 +148,22 @@ final class Tokens {
     takeDigits(digits);
     boolean grouped = takeGroups(digits);
     takeFraction(digits, grouped);
-    if (at < end && text.charAt(at) == ':' && at + 1 < end && digit(at + 1)) {
-      at += 2;
-      takeDigits(new StringBuilder());
+    if (clock()) {
+      while (clock()) {
+        at++;
+        takeDigits(new StringBuilder());
+      }
       found.add(new Token("clock", start, at, Kind.WORD, false));
     } else if (at < end && Character.isLetter(text.charAt(at)) && !ordinal(start, digits)) {
       letters(start, digits);
     } else if (found.isEmpty() || found.getLast().start() != start) {
       found.add(new Token(grouped ? digits + "," : digits.toString(), start, at, Kind.NUMBER, false));
     }
+  }
+
+  /** Whether the minutes or seconds of a time of day follow. */
+  private boolean clock() {
+    return at + 1 < end && text.charAt(at) == ':' && digit(at + 1);
   }
 
   /** 64th is the word ORDINAL: it counts no people; as the day of a date it keeps its number. */
@@ -218,15 +227,27 @@ final class Tokens {
 
   /** 2025-05-23, 23.05.2025 and 23/05/2025 are dates. */
   private boolean writtenDate() {
-    int length = pattern("dddd-dd-dd") ? 10 : pattern("dd.dd.dddd") || pattern("dd/dd/dddd") ? 10 : 0;
+    boolean whole = pattern("dddd-dd-dd") || pattern("dd.dd.dddd") || pattern("dd/dd/dddd");
+    int length = whole ? 10 : shortDate() ? 8 : 0;
     if (length == 0 || digit(at + length)) {
       return false;
     }
     String form = text.substring(at, at + length);
-    String iso = form.charAt(4) == '-' ? form : form.substring(6) + "-" + form.substring(3, 5) + "-" + form.substring(0, 2);
+    String iso = form.charAt(4) == '-' ? form
+        : (whole ? "" : THIS_CENTURY) + form.substring(6) + "-" + form.substring(3, 5) + "-" + form.substring(0, 2);
     found.add(new Token(iso, at, at + length, Kind.DATE, false));
     at += length;
     return true;
+  }
+
+  /** 24.05.25: a day, a month and a year of this century. */
+  private boolean shortDate() {
+    if (!pattern("dd.dd.dd")) {
+      return false;
+    }
+    int day = Integer.parseInt(text, at, at + 2, 10);
+    int month = Integer.parseInt(text, at + 3, at + 5, 10);
+    return day >= 1 && day <= 31 && month >= 1 && month <= 12;
   }
 
   private boolean pattern(String shape) {

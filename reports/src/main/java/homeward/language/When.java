@@ -35,6 +35,11 @@ public record When(Optional<LocalDate> from, Optional<LocalDate> to, boolean sta
     return known() && from.equals(to);
   }
 
+  /** Whether the days are those of one month of the calendar. */
+  public boolean wholeMonth() {
+    return from.filter(first -> first.getDayOfMonth() == 1 && to.equals(Optional.of(first.plusMonths(1).minusDays(1)))).isPresent();
+  }
+
   /** The same days, as taken from the text around. */
   public When carried() {
     return new When(from, to, false);
@@ -55,7 +60,7 @@ public record When(Optional<LocalDate> from, Optional<LocalDate> to, boolean sta
     if (first.getDayOfYear() == 1 && last.equals(first.plusYears(1).minusDays(1))) {
       return Integer.toString(first.getYear());
     }
-    if (first.getDayOfMonth() == 1 && last.equals(first.plusMonths(1).minusDays(1))) {
+    if (wholeMonth()) {
       return first.toString().substring(0, 7);
     }
     return last.toString();

@@ -35,6 +35,9 @@ final class Course {
   /** How likely it must be, by what was tried on reports marked blind. */
   private static final double LIKELY = 0.4;
   private static final double LIKELY_BY_RULES = 0.1;
+  /** "The third phase" is said of a phase as often as not beside other wordings, which marked reports chose between. */
+  private static final double NUMBERED_BY_RULES = 0.01;
+  private static final Set<String> NUMBERED = Set.of("second part", "third part");
 
   private final List<Place> places;
   private final List<Met> numbers;
@@ -143,7 +146,8 @@ final class Course {
       boolean another = places.get(i).byRules() && places.get(i).wording().startsWith(ANOTHER, places.get(i).wording().indexOf(' ') + 1);
       double chance = another || declared(places.get(i)) ? 1 : weights.chances(traits(i))[said];
       String wording = places.get(i).wording();
-      if (chance > (places.get(i).byRules() ? LIKELY_BY_RULES : LIKELY) && chance > chances.getOrDefault(wording, 0.0)) {
+      double likely = !places.get(i).byRules() ? LIKELY : NUMBERED.contains(wording) ? NUMBERED_BY_RULES : LIKELY_BY_RULES;
+      if (chance > likely && chance > chances.getOrDefault(wording, 0.0)) {
         best.put(wording, places.get(i));
         chances.put(wording, chance);
       }

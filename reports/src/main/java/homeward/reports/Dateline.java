@@ -24,6 +24,7 @@ final class Dateline {
   private static final int SHORT = 8;
   private static final int NEAR = 20;
   private static final int SOON = 15;
+  private static final Set<String> STROKES = Set.of("|", "\u00b7", "\u2022", "\u2013");
   private static final Set<String> DISPATCH = Set.of("(", "\u2013", "/", ":");
 
   private final List<List<Sentence>> paragraphs;
@@ -50,6 +51,9 @@ final class Dateline {
           fullDate(sentence, moment);
           if (i < HEAD && opens(sentence)) {
             heads.addAll(moments(sentence).subList(0, 1));
+          }
+          if (i < HEAD && ends(sentence)) {
+            heads.add(moments(sentence).getLast());
           }
           int longest = sentence.chunks().getFirst().content() instanceof Dated ? 2 * SHORT : SHORT;
           int lowest = longest > SHORT ? 2 * HEAD : HEAD;
@@ -90,6 +94,13 @@ final class Dateline {
       }
     }
     return false;
+  }
+
+  /** Whether a line ends in a date in full behind a stroke: "Your paper for the valley | Monday 11 November 2019". */
+  private static boolean ends(Sentence sentence) {
+    List<Chunk> chunks = sentence.chunks();
+    return chunks.size() > 1 && chunks.getLast().content() instanceof Dated day && day.moment().year() != 0 && day.moment().dated()
+        && STROKES.contains(chunks.get(chunks.size() - 2).form());
   }
 
   /** A report that dates the days before and says "on Sunday" was written on the Sunday after them. */

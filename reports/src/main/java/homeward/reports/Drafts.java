@@ -105,6 +105,7 @@ final class Drafts {
         paired(sentence, at, drafts);
       }
     }
+    mutual(drafts);
     sameNumber(sentence);
     meet(sentence, times);
     List<Claim> linked = partsOfTheLast(new Linked(sentence, drafts).claims());
@@ -210,7 +211,7 @@ final class Drafts {
     What what = new What(Measure.STAGE, "", 0, Qualifier.EXACT, stage.wording());
     Whose whose = new Whose(Basis.NONE, "", true);
     Span span = sentence.chunks().get(stage.at()).span();
-    return new Claim(what, whose, times.event(stage.at()), Speakers.of(text, sentence), marks(sentence, stage.at()), span);
+    return new Claim(what, whose, times.course(stage.at()), Speakers.of(text, sentence), marks(sentence, stage.at()), span);
   }
 
   private static When when(Measure measure, Sentence sentence, int at, Times times) {
@@ -219,8 +220,10 @@ final class Drafts {
       case MONTHLY_AVERAGE, GROWTH_PER_YEAR_PERCENT -> When.UNKNOWN;
       case AVERAGE_PER_EXCHANGE -> times.stated(at);
       case STILL_HELD, RETURNED_TO_DATE -> times.today();
-      case EXCHANGED -> sentence.find("cumulative", at).isPresent() ? times.upToNow(at) : times.happened(at);
-      case STAGE, YOUNGEST_AGE, OLDEST_AGE -> times.event(at);
+      case EXCHANGED -> sentence.find("cumulative", at).isPresent() || sentence.find("combined", at).isPresent()
+          ? times.upToNow(at) : times.happened(at);
+      case STAGE -> times.course(at);
+      case YOUNGEST_AGE, OLDEST_AGE -> times.event(at);
     };
   }
 
@@ -242,7 +245,7 @@ final class Drafts {
   private void meet(Sentence sentence, Times times) {
     for (int at = 0; at < sentence.chunks().size(); at++) {
       if (sentence.chunks().get(at).content() instanceof Counted counted && counted.quantity().value() <= MOST_PEOPLE
-          && numbers.size() < MOST) {
+          && numbers.size() < MOST && !theTwo(sentence, at, counted)) {
         numbers.add(new Met(sentence, at, Optional.ofNullable(sentenceBefore), Optional.ofNullable(sentenceAfter), paragraphs,
             headline, times, belonging(sentence).spokenOf(at, counted), Optional.empty()));
       }
@@ -251,6 +254,12 @@ final class Drafts {
       places.addAll(Course.places(sentence, paragraphs, headline, times));
     }
     sentenceBefore = sentence;
+  }
+
+  /** "The two operations", "the two have agreed": the sides or what they did, and no people. */
+  private static boolean theTwo(Sentence sentence, int at, Counted counted) {
+    return counted.quantity().value() == 2 && counted.category().isEmpty() && at > 0
+        && sentence.listed("definite", sentence.chunks().get(at - 1));
   }
 
   /** What may say how far the exchange has come. */
@@ -266,7 +275,7 @@ final class Drafts {
 
   private Optional<Claim> number(Sentence sentence, int at, Times times) {
     Chunk chunk = sentence.chunks().get(at);
-    if (!(chunk.content() instanceof Counted counted) || counted.quantity().value() > MOST_PEOPLE) {
+    if (!(chunk.content() instanceof Counted counted) || counted.quantity().value() > MOST_PEOPLE || theTwo(sentence, at, counted)) {
       return Optional.empty();
     }
     Measures measures = new Measures(sentence, at, counted, claims, latest, near);
@@ -330,6 +339,18 @@ final class Drafts {
           && !draft.claim().whose().side().isEmpty() && !draft.claim().whose().side().equals(counted.side())
           ? new Linked.Draft(draft.at(), draft.claim().by(new Whose(Basis.PER_SIDE, "", true))) : draft);
     }
+  }
+
+  /** "1,100 were released by the one side and 1,100 by the other": as many of each. */
+  private static void mutual(List<Linked.Draft> drafts) {
+    List<Claim> all = drafts.stream().map(Linked.Draft::claim).toList();
+    drafts.replaceAll(draft -> all.stream().anyMatch(other -> ofTheOtherSide(draft.claim(), other))
+        ? new Linked.Draft(draft.at(), draft.claim().by(new Whose(Basis.PER_SIDE, "", true))) : draft);
+  }
+
+  private static boolean ofTheOtherSide(Claim one, Claim other) {
+    return one.whose().basis() == Basis.TO_ONE_SIDE && other.whose().basis() == Basis.TO_ONE_SIDE && one.what().equals(other.what())
+        && !one.whose().side().isEmpty() && !other.whose().side().isEmpty() && !one.whose().side().equals(other.whose().side());
   }
 
   /** The second number of "303 for 303" says nothing new. */

@@ -52,6 +52,11 @@ record Met(
     return quoted || sentence.has("arehome", "broughthome", "we");
   }
 
+  /** Whether another number counts people of the other side, no more than so many paragraphs away. */
+  boolean ofTheOtherSide(Met other, int paragraphs) {
+    return !side.isEmpty() && !other.side.isEmpty() && !side.equals(other.side) && Math.abs(paragraph - other.paragraph) <= paragraphs;
+  }
+
   /** Whether the next sentence, without a number of its own, says that there were as many: "The other side received the same number." */
   boolean sameNext() {
     return after.filter(next -> next.has("same") && next.chunks().stream().noneMatch(chunk -> chunk.content() instanceof Counted)).isPresent();

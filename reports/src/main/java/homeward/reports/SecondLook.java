@@ -25,8 +25,16 @@ final class SecondLook {
   static final String NONE = "none";
   /** The answer of the rules stands unless another is this many times as likely, by what was tried on reports marked blind. */
   private static final double RULES = 2;
+  /** The same where the rules have the stronger reason: a headline without a word of whose people, a number of one whole month. */
+  private static final double FIRM = 8;
+  /** Of claims less likely than this half are wrong, on reports marked blind: they are not told. */
+  private static final double DOUBTFUL = 0.3;
   /** A number that somebody's own words tell this likely of one side's people is a claim beside the same number of both. */
   private static final double SURE = 0.75;
+  /** The same where the grammar finds one direction told, in anybody's words: "307 Norlanders returned" beside 307 of each side. */
+  private static final double DIRECTED = 0.6;
+  /** How many paragraphs apart a count of the one side and the same count of the other may stand to be told in turn. */
+  private static final int IN_TURN = 1;
   /** Of claims less likely than this six in ten are right, of the others nearly nine in ten, on reports marked blind. */
   private static final double UNSURE = 0.6;
   /** How far the second number of a formula may stand from the first: "1,000 people for 1,000". */
@@ -76,16 +84,24 @@ final class SecondLook {
         .toList());
     experience.course().ifPresent(weights -> drafts.course().said(weights).forEach(place -> claims.add(drafts.stage(place))));
     for (int i = 0; i < numbers.size(); i++) {
-      if (!sights.get(i).what().equals(NONE)) {
-        claims.add(claim(numbers.get(i), sights.get(i), drafts));
+      Met met = numbers.get(i);
+      if (!sights.get(i).what().equals(NONE) && sights.get(i).chance() >= DOUBTFUL) {
+        claims.add(claim(met, sights.get(i), drafts));
+        allOfASex(met, sights.get(i)).ifPresent(sight -> claims.add(claim(met, sight, drafts)));
       }
     }
     return claims.stream().sorted((one, other) -> Integer.compare(one.span().start(), other.span().start())).toList();
   }
 
+  /** "307 defenders, all of them men": a count of men, besides that of the people. */
+  private static Optional<Sight> allOfASex(Met met, Sight sight) {
+    return met.sentence().find("sex", met.at()).filter(found -> sight.what().equals("exchanged"))
+        .map(found -> new Sight(sight.what(), found.value(), ONE_SIDE, sight.chance()));
+  }
+
   /** What is thought of each number in the end. */
   List<Sight> sights() {
-    List<Sight> first = look(experience.first(), traits, 1);
+    List<Sight> first = look(experience.first(), traits, false);
     if (experience.second().isEmpty()) {
       return first;
     }
@@ -95,7 +111,7 @@ final class SecondLook {
       both.addAll(others(numbers, first, i));
       more.add(both);
     }
-    return mirrored(look(experience.second().get(), more, RULES));
+    return mirrored(look(experience.second().get(), more, true));
   }
 
   /** How likely each answer to each of the three questions is. */
@@ -127,7 +143,7 @@ final class SecondLook {
     }
   }
 
-  private List<Sight> look(Experience.Look look, List<List<String>> known, double rules) {
+  private List<Sight> look(Experience.Look look, List<List<String>> known, boolean last) {
     List<Odds> odds = new ArrayList<>(known.stream().map(traits -> Odds.of(look, traits)).toList());
     List<Optional<Claim>> byRules = new ArrayList<>(numbers.stream().map(Met::byRules).toList());
     for (int i = 1; i < known.size(); i++) {
@@ -139,10 +155,9 @@ final class SecondLook {
     }
     List<Sight> sights = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
-      Optional<String> basis = byRules.get(i).map(claim -> claim.whose().basis().word());
-      sights.add(sight(look, odds.get(i), byRules.get(i).map(Claim::what), basis, rules));
+      sights.add(sight(look, odds.get(i), byRules.get(i), numbers.get(i).headline(), last));
     }
-    return agreeing(look.whose(), sights, odds.stream().map(chances -> chances.whose).toList());
+    return agreeing(look.whose(), sights, odds.stream().map(chances -> chances.whose).toList(), last);
   }
 
   /** "1,000 for 1,000": the two numbers of a formula are one claim. */
@@ -151,13 +166,18 @@ final class SecondLook {
         && first.sentence().find("formula", first.at()).isPresent();
   }
 
-  private static Sight sight(Experience.Look look, Odds odds, Optional<What> byRules, Optional<String> basis, double rules) {
-    String what = best(look.what(), odds.what, byRules.map(told -> told.measure().word()).orElse(NONE), rules);
+  private static Sight sight(Experience.Look look, Odds odds, Optional<Claim> byRules, boolean headline, boolean last) {
+    Optional<String> basis = byRules.map(claim -> claim.whose().basis().word());
+    boolean ofAMonth = byRules.filter(claim -> claim.what().measure() == Measure.EXCHANGED && claim.when().wholeMonth()).isPresent();
+    boolean open = headline && basis.filter(Basis.UNCLEAR.word()::equals).isPresent();
+    double rules = last ? RULES : 1;
+    String what = best(look.what(), odds.what, byRules.map(claim -> claim.what().measure().word()).orElse(NONE),
+        last && ofAMonth ? FIRM : rules);
     if (what.equals(NONE)) {
       return new Sight(NONE, "", "", 1);
     }
-    String who = best(look.who(), odds.who, byRules.map(What::category).orElse(""), rules);
-    String whose = best(look.whose(), odds.whose, basis.orElse(""), rules);
+    String who = best(look.who(), odds.who, byRules.map(claim -> claim.what().category()).orElse(""), rules);
+    String whose = best(look.whose(), odds.whose, basis.orElse(""), last && open ? FIRM : rules);
     double counted = COUNTED.contains(what) ? odds.whose[look.whose().answers().indexOf(whose)] : 1;
     return new Sight(what, who, whose,
         odds.what[look.what().answers().indexOf(what)] * odds.who[look.who().answers().indexOf(who)] * counted);
@@ -165,13 +185,23 @@ final class SecondLook {
 
   /**
    * "Norland got 270 soldiers back. Vestria received the same number": what is told of one side's people, and in the next sentence of
-   * the other's, is told of each side's. What somebody says of his own side's people in his own words stays a count of theirs.
+   * the other's, is told of each side's; so is what is counted of the one side and then of the other, in turn. What somebody says of
+   * his own side's people in his own words stays a count of theirs.
    */
   private List<Sight> mirrored(List<Sight> sights) {
+    Map<Long, List<Integer>> byValue = new TreeMap<>();
+    for (int i = 0; i < sights.size(); i++) {
+      if (sights.get(i).whose().equals(ONE_SIDE) && COUNTED.contains(sights.get(i).what())) {
+        byValue.computeIfAbsent(numbers.get(i).value(), value -> new ArrayList<>()).add(i);
+      }
+    }
     return IntStream.range(0, sights.size()).mapToObj(i -> {
       Sight sight = sights.get(i);
-      boolean told = sight.whose().equals(ONE_SIDE) && COUNTED.contains(sight.what()) && !BY_SEX.contains(sight.who());
-      return told && numbers.get(i).sameNext() && !numbers.get(i).inOwnWords() ? sight.on(Basis.PER_SIDE.word()) : sight;
+      List<Integer> alike = byValue.getOrDefault(numbers.get(i).value(), List.of());
+      boolean same = numbers.get(i).sameNext() && !numbers.get(i).inOwnWords() && !BY_SEX.contains(sight.who());
+      boolean inTurn = alike.stream().anyMatch(other -> sights.get(other).what().equals(sight.what())
+          && numbers.get(i).ofTheOtherSide(numbers.get(other), IN_TURN));
+      return alike.contains(i) && (same || inTurn) ? sight.on(Basis.PER_SIDE.word()) : sight;
     }).toList();
   }
 
@@ -185,12 +215,13 @@ final class SecondLook {
   }
 
   /** A count that is told several times is on one basis: the likeliest over all of its places. */
-  private List<Sight> agreeing(Weights weights, List<Sight> sights, List<double[]> bases) {
+  private List<Sight> agreeing(Weights weights, List<Sight> sights, List<double[]> bases, boolean last) {
+    int oneSide = weights.answers().indexOf(ONE_SIDE);
     Map<String, List<Integer>> told = new TreeMap<>();
     for (int i = 0; i < sights.size(); i++) {
       Sight sight = sights.get(i);
       boolean own = sight.whose().equals(ONE_SIDE) && numbers.get(i).inOwnWords()
-          && bases.get(i)[weights.answers().indexOf(ONE_SIDE)] >= SURE;
+          && bases.get(i)[oneSide] >= SURE;
       if (COUNTED.contains(sight.what()) && !own) {
         told.computeIfAbsent(String.join(" ", Long.toString(numbers.get(i).value()), sight.what(), sight.who()),
             count -> new ArrayList<>()).add(i);
@@ -205,9 +236,17 @@ final class SecondLook {
         }
       }
       String basis = best(weights, Arrays.stream(sums).map(sum -> Math.exp(sum / places.size())).toArray(), "", 1);
-      places.forEach(place -> agreeing.set(place, sights.get(place).on(basis)));
+      boolean each = last && basis.equals(Basis.PER_SIDE.word()) && places.stream().flatMap(place -> directed(place).stream())
+          .distinct().count() == 1;
+      places.forEach(place -> agreeing.set(place, sights.get(place).on(
+          each && directed(place).isPresent() && bases.get(place)[oneSide] >= DIRECTED ? ONE_SIDE : basis)));
     });
     return agreeing;
+  }
+
+  /** The side whose people a number counts, where the grammar finds that its sentence names one direction only. */
+  private Optional<String> directed(int place) {
+    return numbers.get(place).byRules().map(Claim::whose).filter(whose -> whose.basis() == Basis.TO_ONE_SIDE).map(Whose::side);
   }
 
   /** The traits of a number beside what is thought of the others. */

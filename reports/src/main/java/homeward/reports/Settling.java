@@ -51,8 +51,8 @@ final class Settling {
   private List<Claim> once(List<Claim> worked) {
     worked.stream().filter(claim -> claim.whose().basis() != Basis.UNCLEAR).forEach(this::keep);
     worked.stream().filter(claim -> claim.whose().basis() == Basis.UNCLEAR).forEach(this::keep);
-    boolean numbered = settled.stream().anyMatch(claim -> claim.what().wording().matches("(first|second|third) part"));
-    settled.removeIf(claim -> numbered && claim.what().wording().equals("last part"));
+    boolean completed = settled.stream().anyMatch(claim -> claim.what().wording().equals("completed"));
+    settled.removeIf(claim -> completed && claim.what().wording().equals("last part"));
     settled.sort((one, other) -> Integer.compare(one.span().start(), other.span().start()));
     return settled;
   }
@@ -330,7 +330,8 @@ final class Settling {
     String other = claim.what().category();
     boolean people = (one.equals("all") && other.equals("military")) || (one.equals("military") && other.equals("all"));
     boolean headline = kept.what().qualifier() != Qualifier.EXACT || claim.what().qualifier() != Qualifier.EXACT;
-    return one.equals(other) || (people && !headline);
+    boolean ofOneSide = kept.whose().basis() == Basis.TO_ONE_SIDE && claim.whose().basis() == Basis.TO_ONE_SIDE;
+    return one.equals(other) || (people && !headline && !ofOneSide);
   }
 
   private static boolean sameBasis(Claim kept, Claim claim) {

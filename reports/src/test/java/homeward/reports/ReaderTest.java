@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import homeward.language.Language;
 import homeward.language.Sides;
 import homeward.reports.Claim.Basis;
+import homeward.reports.Claim.Measure;
 import homeward.reports.Claim.Mark;
 import homeward.reports.Reading.Remark;
 import java.time.LocalDate;
@@ -196,6 +197,73 @@ class ReaderTest {
   void aQuotationOrAListOfKindsIsNoFurniture(String line) {
     Reading reading = read(COMPLETED + line + "\n");
     assertThat(reading.leftOut()).isEqualTo(read(COMPLETED).leftOut());
+  }
+
+  @Test
+  void aCountOfWhichAllAreMenIsACountOfMenBesides() {
+    Reading reading = read(COMPLETED + "Another 277 Norlandic defenders, all of them men, were brought back from captivity on Sunday.\n");
+    assertThat(of(reading, 277)).extracting(claim -> claim.what().category()).containsExactlyInAnyOrder("military", "men");
+  }
+
+  @Test
+  void theThirdAndFinalPhaseIsTheThirdPartAndTheLast() {
+    Reading reading = read("""
+        Prisoner exchange between Norland and Vestria
+        NORDHAVEN, 14 September 2031 - The third and final phase of the exchange between Norland and Vestria was held on Sunday.
+        Each side released 303 soldiers at the border. Relatives had waited there since the early morning.
+        """);
+    assertThat(reading.claims()).filteredOn(claim -> claim.what().measure() == Claim.Measure.STAGE)
+        .extracting(claim -> claim.what().wording()).containsExactlyInAnyOrder("third part", "last part");
+  }
+
+  @Test
+  void whatIsCountedOfTheOneSideAndThenOfTheOtherIsCountedASide() {
+    Reading reading = read("""
+        Prisoner exchange between Norland and Vestria
+        NORDHAVEN, 12 September 2031 - A large exchange of prisoners took place at the border on Friday.
+        The Norlandic government said that 270 Norlandic soldiers had returned to Norland.
+        Vestria's defence ministry announced that 270 Vestrian soldiers had returned to Vestria.
+        It was raining at the border. Relatives had waited there since the early morning.
+        """);
+    assertThat(of(reading, 270)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
+  }
+
+  @Test
+  void theCountOfOneMonthBesideAnAverageIsNoAverage() {
+    Reading reading = read(COMPLETED + """
+        Exchanges have become a trade with rules. On average the two sides have exchanged 42 prisoners a month since the war began, \
+        and lately far more; in August alone the number was 96.
+        In 2029 an average exchange brought 18 people back to Norland, this year more than 75.
+        """);
+    assertThat(of(reading, 42)).extracting(claim -> claim.what().measure()).containsExactly(Measure.MONTHLY_AVERAGE);
+    assertThat(of(reading, 96)).extracting(claim -> claim.what().measure()).containsExactly(Measure.EXCHANGED);
+  }
+
+  @Test
+  void aHeadlineWithoutAWordOfWhoseStaysOpen() {
+    Reading reading = read("""
+        More than 850 soldiers go free as Norland and Vestria trade prisoners again
+        NORDHAVEN, 14 September 2031 - The exchange between Norland and Vestria ended on Sunday.
+        On Friday each side released 390 soldiers, on Saturday 307, on Sunday the last 303.
+        It was raining at the border. Relatives had waited there since the early morning with photographs and flags.
+        """);
+    assertThat(of(reading, 850)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.UNCLEAR);
+  }
+
+  @Test
+  void whatASentenceTellsOfOneSideOnlyIsAClaimBesideTheSameNumberOfEach() {
+    Reading reading = read(COMPLETED + "On Sunday evening 303 Norlandic soldiers, released from Vestrian captivity, came home to Norland.\n");
+    assertThat(of(reading, 303)).extracting(claim -> claim.whose().basis()).containsExactlyInAnyOrder(Basis.PER_SIDE, Basis.TO_ONE_SIDE);
+  }
+
+  @Test
+  void aDateInFullBehindAStrokeDatesTheReport() {
+    Reading reading = read("""
+        Your paper for Saltwick, Orrin and all the villages of the lower valley | Monday 15 September 2031
+        Norland and Vestria exchange prisoners
+        The exchange of captives between Norland and Vestria has ended. Each side freed 303 soldiers.
+        """);
+    assertThat(reading.written()).contains(LocalDate.of(2031, 9, 15));
   }
 
   @Test

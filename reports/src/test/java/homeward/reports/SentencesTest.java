@@ -38,7 +38,7 @@ class SentencesTest {
 
   static Stream<Block> blocks() {
     return Stream.of("sentences-before.txt", "sentences-after.txt", "sentences-lots.txt", "sentences-clauses.txt",
-        "sentences-reports.txt", "sentences-flow.txt").flatMap(file -> blocks(read(file)));
+        "sentences-reports.txt", "sentences-flow.txt", "sentences-rewritten.txt").flatMap(file -> blocks(read(file)));
   }
 
   private static Stream<Block> blocks(String file) {
