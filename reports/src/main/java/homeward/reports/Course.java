@@ -35,7 +35,7 @@ final class Course {
   /** How likely it must be, by what was tried on reports marked blind. */
   private static final double LIKELY = 0.4;
   private static final double LIKELY_BY_RULES = 0.1;
-  /** "The third phase" is said of a phase as often as not beside other wordings, which marked reports chose between. */
+  /** The same for "the third phase": where a report says more than one thing of its course, those who marked reports often chose another. */
   private static final double NUMBERED_BY_RULES = 0.01;
   private static final Set<String> NUMBERED = Set.of("second part", "third part");
 

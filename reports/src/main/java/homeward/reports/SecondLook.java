@@ -35,7 +35,7 @@ final class SecondLook {
   private static final double DIRECTED = 0.6;
   /** How many paragraphs apart a count of the one side and the same count of the other may stand to be told in turn. */
   private static final int IN_TURN = 1;
-  /** Of claims less likely than this six in ten are right, of the others nearly nine in ten, on reports marked blind. */
+  /** Of claims less likely than this six in ten are right, of the others nine in ten, on reports marked blind. */
   private static final double UNSURE = 0.6;
   /** How far the second number of a formula may stand from the first: "1,000 people for 1,000". */
   private static final int FORMULA = 3;
