@@ -68,8 +68,8 @@ public final class Times {
     return on(date);
   }
 
-  /** The day on which an exchange has come so far: not the day on which it began. */
-  public When course(int at) {
+  /** The day on which an exchange ended: not the day on which it began. */
+  public When ended(int at) {
     return on(nearest(at, false, place -> !begun(place)));
   }
 

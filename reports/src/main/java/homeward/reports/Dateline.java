@@ -49,11 +49,12 @@ final class Dateline {
         for (Moment moment : moments(sentence)) {
           latestYear = Math.max(latestYear, moment.year());
           fullDate(sentence, moment);
-          if (i < HEAD && opens(sentence)) {
+          boolean dated = i < HEAD && !moments(sentence).isEmpty();
+          if (dated && opens(sentence)) {
             heads.addAll(moments(sentence).subList(0, 1));
           }
-          if (i < HEAD && ends(sentence)) {
-            heads.add(moments(sentence).getLast());
+          if (dated && ends(sentence)) {
+            heads.addAll(moments(sentence).reversed().subList(0, 1));
           }
           int longest = sentence.chunks().getFirst().content() instanceof Dated ? 2 * SHORT : SHORT;
           int lowest = longest > SHORT ? 2 * HEAD : HEAD;

@@ -33,6 +33,7 @@ final class Drafts {
   /** Beyond this many claims a text is no report, and is not read on. */
   static final int MOST = 2_000;
 
+  private static final Set<String> ENDS = Set.of("completed", "last part");
   private static final Set<String> BY_SEX = Set.of("women", "men", "children");
   private static final int BESIDE = 5;
   private static final int PAIR = 14;
@@ -211,7 +212,9 @@ final class Drafts {
     What what = new What(Measure.STAGE, "", 0, Qualifier.EXACT, stage.wording());
     Whose whose = new Whose(Basis.NONE, "", true);
     Span span = sentence.chunks().get(stage.at()).span();
-    return new Claim(what, whose, times.course(stage.at()), Speakers.of(text, sentence), marks(sentence, stage.at()), span);
+    boolean end = ENDS.contains(stage.wording());
+    When when = end ? times.ended(stage.at()) : times.event(stage.at());
+    return new Claim(what, whose, when, Speakers.of(text, sentence), marks(sentence, stage.at()), span);
   }
 
   private static When when(Measure measure, Sentence sentence, int at, Times times) {
@@ -222,8 +225,7 @@ final class Drafts {
       case STILL_HELD, RETURNED_TO_DATE -> times.today();
       case EXCHANGED -> sentence.find("cumulative", at).isPresent() || sentence.find("combined", at).isPresent()
           ? times.upToNow(at) : times.happened(at);
-      case STAGE -> times.course(at);
-      case YOUNGEST_AGE, OLDEST_AGE -> times.event(at);
+      case STAGE, YOUNGEST_AGE, OLDEST_AGE -> times.event(at);
     };
   }
 

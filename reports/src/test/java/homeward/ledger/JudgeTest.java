@@ -224,6 +224,16 @@ class JudgeTest {
   }
 
   @Test
+  void aPartIsOfTheDayOnWhichItBegan() {
+    List<Judgement> judged = dated(FRIDAY.plusDays(2), """
+        Norlandia and Vestria have exchanged prisoners. The first part of the exchange began on Saturday. It was raining.
+        Each side released 303 soldiers on Sunday.
+        """);
+    assertThat(judged.getFirst().claim().what().wording()).isEqualTo("first part");
+    assertThat(judged.getFirst().verdict()).isEqualTo(Verdict.CONTRADICTS);
+  }
+
+  @Test
   void theDayOfAnAirRaidIsNoDayOfTheExchange() {
     List<Judgement> judged = dated(FRIDAY.plusDays(2), """
         On Saturday Norlandia and Vestria swapped hundreds more prisoners. On Sunday, officials said, Vestria sent a second round of drones.

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import homeward.language.Language;
 import homeward.language.Sides;
 import homeward.reports.Claim.Basis;
-import homeward.reports.Claim.Measure;
 import homeward.reports.Claim.Mark;
+import homeward.reports.Claim.Measure;
 import homeward.reports.Reading.Remark;
 import java.time.LocalDate;
 import java.util.List;
@@ -212,7 +212,7 @@ class ReaderTest {
         NORDHAVEN, 14 September 2031 - The third and final phase of the exchange between Norland and Vestria was held on Sunday.
         Each side released 303 soldiers at the border. Relatives had waited there since the early morning.
         """);
-    assertThat(reading.claims()).filteredOn(claim -> claim.what().measure() == Claim.Measure.STAGE)
+    assertThat(reading.claims()).filteredOn(claim -> claim.what().measure() == Measure.STAGE)
         .extracting(claim -> claim.what().wording()).containsExactlyInAnyOrder("third part", "last part");
   }
 
@@ -264,6 +264,13 @@ class ReaderTest {
         The exchange of captives between Norland and Vestria has ended. Each side freed 303 soldiers.
         """);
     assertThat(reading.written()).contains(LocalDate.of(2031, 9, 15));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Port Selin talks | Tuesday 2 September 2031", "VESK, talks 2 September 2031 (Agency)"})
+  void theDayOfTalksAtTheHeadOfAPageDatesNothing(String head) {
+    Reading reading = read(head + "\nNorland and Vestria exchange prisoners\nOn Sunday, 14 September 2031, each side freed 303 soldiers.\n");
+    assertThat(reading.written()).contains(LocalDate.of(2031, 9, 14));
   }
 
   @Test
