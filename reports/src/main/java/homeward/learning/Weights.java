@@ -25,8 +25,7 @@ public final class Weights {
     this.traits = Map.copyOf(traits);
   }
 
-  /** The answers there are, in the order in which {@link #chances} gives them. */
-  public List<String> answers() {
+  List<String> answers() {
     return answers;
   }
 
@@ -34,8 +33,8 @@ public final class Weights {
     return traits;
   }
 
-  /** How likely each answer is for a case, between 0 and 1; together they make 1. */
-  public double[] chances(Collection<String> known) {
+  /** How likely each answer is for a case. */
+  public Chances chances(Collection<String> known) {
     int[] hundredths = new int[answers.size()];
     add(hundredths, ALWAYS);
     known.forEach(trait -> add(hundredths, trait));
@@ -43,7 +42,7 @@ public final class Weights {
     for (int i = 0; i < sums.length; i++) {
       sums[i] = hundredths[i] / SCALE;
     }
-    return shares(sums);
+    return new Chances(answers, shares(sums));
   }
 
   private void add(int[] sums, String trait) {
@@ -61,7 +60,7 @@ public final class Weights {
     }
     double all = 0;
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = Math.exp(sums[i] - most);
+      sums[i] = StrictMath.exp(sums[i] - most);
       all += sums[i];
     }
     for (int i = 0; i < sums.length; i++) {

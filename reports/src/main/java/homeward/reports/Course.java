@@ -5,7 +5,9 @@ import homeward.clauses.Times;
 import homeward.language.Chunk;
 import homeward.language.Sentence;
 import homeward.language.Span;
-import homeward.learning.Weights;
+import homeward.learning.Chances;
+import homeward.learning.Group;
+import homeward.learning.Network;
 import homeward.reports.Claim.Measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * How far a report says that the exchange has come: of all words that may say it, those that do, by the experience of
@@ -33,7 +37,7 @@ final class Course {
       "completed", List.of("complete", "ended", "fulfilled", "mayend"));
   private static final int FIRST_PARAGRAPHS = 4;
   /** How likely it must be, by what was tried on reports marked blind. */
-  private static final double LIKELY = 0.4;
+  private static final double LIKELY = 0.5;
   private static final double LIKELY_BY_RULES = 0.1;
   /** The same for "the third phase": where a report says more than one thing of its course, those who marked reports often chose another. */
   private static final double NUMBERED_BY_RULES = 0.01;
@@ -137,19 +141,41 @@ final class Course {
     return place.byRules() && place.wording().equals("completed") && place.sentence().has("say");
   }
 
+  /** The places as cases that are judged together: each is tied to those before and after it, and to those of the same wording. */
+  Group group() {
+    List<List<Integer>> before = new ArrayList<>();
+    List<List<Integer>> after = new ArrayList<>();
+    List<List<Integer>> same = new ArrayList<>();
+    List<List<Integer>> other = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      int own = i;
+      String wording = places.get(i).wording();
+      before.add(i == 0 ? List.of() : List.of(i - 1));
+      after.add(i == places.size() - 1 ? List.of() : List.of(i + 1));
+      same.add(all(place -> place != own && places.get(place).wording().equals(wording)));
+      other.add(all(place -> places.get(place).byRules() && !places.get(place).wording().equals(wording)));
+    }
+    return new Group(IntStream.range(0, places.size()).mapToObj(this::traits).toList(),
+        Map.of("before", before, "after", after, "same", same, "other", other));
+  }
+
+  private List<Integer> all(IntPredicate tied) {
+    return IntStream.range(0, places.size()).filter(tied).boxed().toList();
+  }
+
   /** The places that say it: of one wording the likeliest. */
-  List<Place> said(Weights weights) {
-    int said = weights.answers().indexOf(SAID);
+  List<Place> said(List<Network> networks) {
+    List<Chances> chance = Network.judge(networks, group()).of(Experience.COURSE);
     Map<String, Place> best = new TreeMap<>();
     Map<String, Double> chances = new TreeMap<>();
     for (int i = 0; i < places.size(); i++) {
       boolean another = places.get(i).byRules() && places.get(i).wording().startsWith(ANOTHER, places.get(i).wording().indexOf(' ') + 1);
-      double chance = another || declared(places.get(i)) ? 1 : weights.chances(traits(i))[said];
+      double likelihood = another || declared(places.get(i)) ? 1 : chance.get(i).of(SAID);
       String wording = places.get(i).wording();
       double likely = !places.get(i).byRules() ? LIKELY : NUMBERED.contains(wording) ? NUMBERED_BY_RULES : LIKELY_BY_RULES;
-      if (chance > likely && chance > chances.getOrDefault(wording, 0.0)) {
+      if (likelihood > likely && likelihood > chances.getOrDefault(wording, 0.0)) {
         best.put(wording, places.get(i));
-        chances.put(wording, chance);
+        chances.put(wording, likelihood);
       }
     }
     return List.copyOf(best.values());

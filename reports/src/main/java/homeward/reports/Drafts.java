@@ -39,6 +39,8 @@ final class Drafts {
   private static final int PAIR = 14;
   private static final int RECENT = 6;
   private static final int LONGEST_EXCHANGE = 45;
+  private static final String OPENING = "\u201c\u201e\u00ab";
+  private static final String CLOSING = "\u201d\u00bb";
   private static final long MOST_PEOPLE = 100_000_000L;
 
   private final String text;
@@ -49,6 +51,8 @@ final class Drafts {
   private final List<Course.Place> places = new ArrayList<>();
   private int paragraphs = -1;
   private @Nullable Sentence sentenceBefore;
+  private boolean quoted;
+  private int quotedTo;
   private @Nullable Sentence sentenceAfter;
   private boolean headline;
   private When carried = When.UNKNOWN;
@@ -76,6 +80,8 @@ final class Drafts {
     headline = isHeadline;
     paragraphs++;
     sentenceBefore = null;
+    quoted = false;
+    quotedTo = sentences.isEmpty() ? 0 : text.lastIndexOf('\n', sentences.getFirst().span().start() - 1) + 1;
     carried = When.UNKNOWN;
     carriedSide = "";
     near = false;
@@ -249,13 +255,22 @@ final class Drafts {
       if (sentence.chunks().get(at).content() instanceof Counted counted && counted.quantity().value() <= MOST_PEOPLE
           && numbers.size() < MOST && !theTwo(sentence, at, counted)) {
         numbers.add(new Met(sentence, at, Optional.ofNullable(sentenceBefore), Optional.ofNullable(sentenceAfter), paragraphs,
-            headline, times, belonging(sentence).spokenOf(at, counted), Optional.empty()));
+            headline, quoted(sentence.chunks().get(at).span().start()), times, belonging(sentence).spokenOf(at, counted), Optional.empty()));
       }
     }
     if (places.size() < MOST) {
       places.addAll(Course.places(sentence, paragraphs, headline, times));
     }
     sentenceBefore = sentence;
+  }
+
+  /** Whether a place stands in a quotation of its paragraph; the places of a paragraph are asked for in their order. */
+  private boolean quoted(int place) {
+    for (; quotedTo < place; quotedTo++) {
+      char mark = text.charAt(quotedTo);
+      quoted = OPENING.indexOf(mark) >= 0 || (CLOSING.indexOf(mark) < 0 && quoted != (mark == '"'));
+    }
+    return quoted;
   }
 
   /** "The two operations", "the two have agreed": the sides or what they did, and no people. */

@@ -1,13 +1,11 @@
 package homeward.reports;
 
 import homeward.clauses.Times;
-import homeward.language.Chunk;
 import homeward.language.Chunk.Content.Counted;
 import homeward.language.Sentence;
 import homeward.language.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A number of a report as the first reading met it.
@@ -18,17 +16,17 @@ import java.util.Set;
  * @param after the sentence after it in the paragraph
  * @param paragraph the paragraph, from 0
  * @param headline whether the paragraph is a headline
+ * @param quoted whether it stands in a quotation
  * @param times the days that are told around it
- * @param side whose people it counts, where the words around it tell; else empty
+ * @param side whose people it counts, where the words around it or the rules tell; else empty
  * @param byRules the claim that the rules of the grammar make of it
  */
 record Met(
-    Sentence sentence, int at, Optional<Sentence> before, Optional<Sentence> after, int paragraph, boolean headline, Times times,
-    String side, Optional<Claim> byRules) {
-  private static final Set<String> QUOTES = Set.of("\"", "\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb");
-
+    Sentence sentence, int at, Optional<Sentence> before, Optional<Sentence> after, int paragraph, boolean headline, boolean quoted,
+    Times times, String side, Optional<Claim> byRules) {
   Met with(Optional<Claim> claim) {
-    return new Met(sentence, at, before, after, paragraph, headline, times, side, claim);
+    String ofOne = claim.map(Claim::whose).filter(whose -> whose.basis() == Claim.Basis.TO_ONE_SIDE).map(Claim.Whose::side).orElse("");
+    return new Met(sentence, at, before, after, paragraph, headline, quoted, times, side.isEmpty() ? ofOne : side, claim);
   }
 
   Counted counted() {
@@ -45,10 +43,6 @@ record Met(
 
   /** Whether the number is said in somebody's own words: in a quotation, or to welcome people ("303 of our defenders are home"). */
   boolean inOwnWords() {
-    List<Chunk> chunks = sentence.chunks();
-    long left = chunks.subList(0, at).stream().filter(Met::quotes).count();
-    long right = chunks.subList(at, chunks.size()).stream().filter(Met::quotes).count();
-    boolean quoted = left % 2 == 1 || (left == 0 && right % 2 == 1);
     return quoted || sentence.has("arehome", "broughthome", "we");
   }
 
@@ -60,9 +54,5 @@ record Met(
   /** Whether the next sentence, without a number of its own, says that there were as many: "The other side received the same number." */
   boolean sameNext() {
     return after.filter(next -> next.has("same") && next.chunks().stream().noneMatch(chunk -> chunk.content() instanceof Counted)).isPresent();
-  }
-
-  private static boolean quotes(Chunk chunk) {
-    return QUOTES.contains(chunk.form());
   }
 }

@@ -1,5 +1,6 @@
 package homeward.reports;
 
+import homeward.intake.Passages;
 import homeward.intake.Report;
 import homeward.language.Chunk.Content.Dated;
 import homeward.language.Language;

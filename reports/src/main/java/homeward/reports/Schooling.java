@@ -1,8 +1,11 @@
 package homeward.reports;
 
 import homeward.language.Language;
+import homeward.learning.Group;
 import homeward.learning.Learner;
 import homeward.learning.Lesson;
+import homeward.learning.Network;
+import homeward.learning.NetworkLearner;
 import homeward.learning.Weights;
 import homeward.reports.SecondLook.Sight;
 import java.util.ArrayList;
@@ -10,12 +13,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Teaches a reader by marked reports. What is thought at first sight of a report is learnt from the other lots of reports,
@@ -24,6 +25,11 @@ import java.util.stream.Stream;
 public final class Schooling {
   private static final double PENALTY = 10;
   private static final int SELDOM = 3;
+  private static final int SELDOM_TOGETHER = 12;
+  /** What is left to chance in learning is drawn from this. */
+  private static final long SEED = 1949;
+  private static final int NETWORKS = 3;
+  private static final int PERCENT = 100;
   private static final int LOTS = 5;
   /** How far behind the decisive word a mark may stand, in characters. */
   private static final int BEHIND = 40;
@@ -35,12 +41,13 @@ public final class Schooling {
   private final Progress progress;
 
   /** The numbers of one report, their traits, and what they were marked as. */
-  private record Pupil(int lot, List<Met> numbers, List<List<String>> traits, List<Sight> marked, List<Lesson> course) {
-    /** The same with what was thought of the other numbers among the traits of each. */
-    Pupil having(List<Sight> thought) {
-      List<List<String>> both = IntStream.range(0, numbers.size()).mapToObj(
-          i -> Stream.concat(traits.get(i).stream(), SecondLook.others(numbers, thought, i).stream()).toList()).toList();
-      return new Pupil(lot, numbers, both, marked, course);
+  private record Pupil(int lot, List<Met> numbers, List<List<String>> traits, List<Sight> marked, Group.Taught course) {
+    /** What a person answered about the numbers beside one another, and beside what was thought of them. */
+    Group.Taught having(List<Sight> thought) {
+      return new Group.Taught(new Beside(numbers, thought).group(traits), Map.of(
+          Experience.WHAT, marked.stream().map(Sight::what).toList(),
+          Experience.WHO, marked.stream().map(Sight::who).toList(),
+          Experience.WHOSE, marked.stream().map(mark -> ON_A_BASIS.contains(mark.what()) ? mark.whose() : "").toList()));
     }
   }
 
@@ -88,10 +95,9 @@ public final class Schooling {
 
   /**
    * Lessons about how far the exchange has come. A word that says the same as the marked one elsewhere in the report is
-   * neither a good nor a bad example, and is left out.
+   * neither a good nor a bad example.
    */
-  private static List<Lesson> course(Map<Integer, MarkedText.Mark> marks, Course course) {
-    List<Lesson> lessons = new ArrayList<>();
+  private static Group.Taught course(Map<Integer, MarkedText.Mark> marks, Course course) {
     Set<String> said = marks.values().stream().filter(mark -> mark.what().equals(STAGE)).map(mark -> mark.who().replace('_', ' '))
         .collect(Collectors.toSet());
     Set<Integer> marked = new HashSet<>();
@@ -99,12 +105,9 @@ public final class Schooling {
         .filter(i -> mark.what().equals(STAGE) && course.places().get(i).wording().equals(mark.who().replace('_', ' ')))
         .filter(i -> course.places().get(i).span().end() <= at && at - course.places().get(i).span().end() <= BEHIND)
         .boxed().max(Comparator.naturalOrder()).ifPresent(marked::add));
-    for (int i = 0; i < course.places().size(); i++) {
-      if (marked.contains(i) || !said.contains(course.places().get(i).wording())) {
-        lessons.add(new Lesson(course.traits(i), marked.contains(i) ? Course.SAID : Course.NOT_SAID));
-      }
-    }
-    return lessons;
+    List<String> answers = IntStream.range(0, course.places().size()).mapToObj(
+        i -> marked.contains(i) ? Course.SAID : said.contains(course.places().get(i).wording()) ? "" : Course.NOT_SAID).toList();
+    return new Group.Taught(course.group(), Map.of(Experience.COURSE, answers));
   }
 
   /** What a number is marked as. */
@@ -115,21 +118,27 @@ public final class Schooling {
   }
 
   private Experience experience() {
-    List<Pupil> grown = new ArrayList<>();
+    List<Group.Taught> grown = new ArrayList<>();
     for (int lot = 0; lot < LOTS; lot++) {
       int left = lot;
       Experience taught = new Experience(
-          look(pupils.stream().filter(pupil -> pupil.lot() != left).toList()), Optional.empty(), Optional.empty());
-      pupils.stream().filter(pupil -> pupil.lot() == left)
+          look(pupils.stream().filter(pupil -> pupil.lot() != left).toList()), List.of(), List.of());
+      pupils.stream().filter(pupil -> pupil.lot() == left && !pupil.numbers().isEmpty())
           .forEach(pupil -> grown.add(pupil.having(new SecondLook(pupil.numbers(), pupil.traits(), taught).sights())));
-      progress.at("learnt", lot + 1L, LOTS + 2);
+      progress.at("first looks learnt", lot + 1L, LOTS + 1L);
     }
     Experience.Look first = look(pupils);
-    Experience.Look second = look(grown);
-    progress.at("learnt", LOTS + 2, LOTS + 2);
-    List<Lesson> course = pupils.stream().flatMap(pupil -> pupil.course().stream()).toList();
-    boolean taught = course.stream().anyMatch(lesson -> lesson.answer().equals(Course.SAID));
-    return new Experience(first, Optional.of(second), taught ? Optional.of(Learner.learn(course, PENALTY, SELDOM)) : Optional.empty());
+    progress.at("first looks learnt", LOTS + 1L, LOTS + 1L);
+    List<Network> second = networks("second looks", grown, SELDOM_TOGETHER);
+    List<Group.Taught> course = pupils.stream().map(Pupil::course).filter(lesson -> lesson.group().size() > 0).toList();
+    boolean taught = course.stream().anyMatch(lesson -> lesson.given(Experience.COURSE).contains(Course.SAID));
+    return new Experience(first, second, taught ? networks("course", course, SELDOM_TOGETHER) : List.of());
+  }
+
+  /** Networks taught the same from different beginnings. */
+  private List<Network> networks(String what, List<Group.Taught> lessons, int seldom) {
+    return IntStream.range(0, NETWORKS).parallel().mapToObj(i -> NetworkLearner.learn(lessons, seldom, SEED + i,
+        percent -> progress.at(what + ", " + (i + 1) + " of " + NETWORKS + ", percent", percent, PERCENT))).toList();
   }
 
   /** Weights for the three questions, each learnt from the numbers to which it is put. */

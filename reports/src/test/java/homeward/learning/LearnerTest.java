@@ -39,8 +39,8 @@ class LearnerTest {
     Weights weights = Learner.learn(weather(), 0.1, 1);
     for (List<String> known : List.of(List.of("sun", "hot"), List.of("snow"), List.<String>of())) {
       double sum = 0;
-      for (double chance : weights.chances(known)) {
-        sum += chance;
+      for (String answer : List.of("stay", "go", "swim")) {
+        sum += weights.chances(known).of(answer);
       }
       assertThat(sum).isCloseTo(1, within(1e-9));
     }
@@ -97,6 +97,6 @@ class LearnerTest {
   }
 
   private static double chance(Weights weights, String answer, String... traits) {
-    return weights.chances(List.of(traits))[weights.answers().indexOf(answer)];
+    return weights.chances(List.of(traits)).of(answer);
   }
 }

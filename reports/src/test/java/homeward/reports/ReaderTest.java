@@ -286,4 +286,18 @@ class ReaderTest {
         """);
     assertThat(reading.claims().stream().filter(claim -> claim.what().value() == 1000)).hasSize(1);
   }
+
+  /** A quotation goes on over its sentences, and ends with its paragraph if nobody closed it. */
+  @Test
+  void aNumberInTheSecondSentenceOfAQuotationIsInSomebodysOwnWords() {
+    String text = """
+        The ministry of Norland said that 303 soldiers were freed.
+        "It is a great day. So far 307 people were returned," he said, and 40 prisoners were ill.
+        \u201cThere are more to come. Another 120 civilians wait.\u201d Of 25 prisoners nothing is known. "But 17 soldiers went on.
+        In Vestria 12 prisoners were freed.
+        """;
+    assertThat(READER.drafts(Report.of("report", text), Sides.UNKNOWN).numbers())
+        .extracting(met -> met.value() + (met.inOwnWords() ? " in own words" : ""))
+        .containsExactly("303", "307 in own words", "40", "120 in own words", "25", "17 in own words", "12");
+  }
 }

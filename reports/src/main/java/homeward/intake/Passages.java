@@ -1,4 +1,4 @@
-package homeward.reports;
+package homeward.intake;
 
 import homeward.language.Span;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The paragraphs of a report without the furniture of its page and without other stories. */
-final class Passages {
+public final class Passages {
   private static final int LONGEST_LINE_OF_FURNITURE = 300;
   private static final int HEAD = 4_000;
   private static final Pattern STAMP = Pattern.compile("(?i)(last )?(updated|published|posted)\\b.{0,60}");
@@ -33,9 +33,10 @@ final class Passages {
   /**
    * Cuts a text into paragraphs.
    *
+   * @param text the text of a report in English
    * @param aboutAnExchange tells whether a paragraph speaks of an exchange
    */
-  static Passages of(String text, Predicate<String> aboutAnExchange) {
+  public static Passages of(String text, Predicate<String> aboutAnExchange) {
     Passages passages = new Passages(text, aboutAnExchange);
     boolean wrapped = wrapped(text);
     int start = 0;
@@ -47,16 +48,18 @@ final class Passages {
     return passages;
   }
 
-  List<Span> kept() {
+  /** The paragraphs of the report itself, in their order. */
+  public List<Span> kept() {
     return kept;
   }
 
-  List<Span> leftOut() {
+  /** The paragraphs that are furniture of the page or belong to another story. */
+  public List<Span> leftOut() {
     return leftOut;
   }
 
   /** The lines near the head of a page that say when it was published. */
-  List<Span> stamps() {
+  public List<Span> stamps() {
     return leftOut.stream().filter(span -> span.start() < HEAD && STAMP.matcher(span.in(text).strip()).matches()).toList();
   }
 
