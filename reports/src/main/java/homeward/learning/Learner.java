@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Fits weights to lessons. */
-public final class Learner {
+final class Learner {
   private static final int ROUNDS = 200;
   /** A trait that speaks less than this for any answer, in hundredths, is left out of the table. */
   private static final int SLIGHT = 6;
@@ -46,7 +46,7 @@ public final class Learner {
    *     sum of minus the logarithm of the chance of each given answer
    * @param seldom traits of fewer lessons than this are left out
    */
-  public static Weights learn(List<Lesson> lessons, double penalty, int seldom) {
+  static Weights learn(List<Lesson> lessons, double penalty, int seldom) {
     if (lessons.isEmpty()) {
       throw new IllegalArgumentException("nothing can be learnt from no lessons");
     }

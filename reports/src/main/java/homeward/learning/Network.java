@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** Judges the cases of a group beside one another: two layers of units, of which the second sees what the first made of the tied cases. */
@@ -15,6 +16,28 @@ public final class Network {
   Network(Shape shape, float[][] numbers) {
     this.shape = shape;
     this.numbers = numbers;
+  }
+
+  /**
+   * A network learnt from groups.
+   *
+   * @param lessons at least one, with answers to the same questions
+   * @param seldom traits of fewer cases than this are left out
+   * @param seed what is left to chance is drawn from this
+   * @param progress told the percentage that is done
+   */
+  public static Network learnt(List<Group.Taught> lessons, int seldom, long seed, IntConsumer progress) {
+    return NetworkLearner.learn(lessons, seldom, seed, progress);
+  }
+
+  /** The network of the lines of a file, as {@link #lines} gives them. */
+  public static Network read(List<String> lines) {
+    return NetworkFile.read(lines);
+  }
+
+  /** The network as lines of a file. */
+  public List<String> lines() {
+    return NetworkFile.lines(this);
   }
 
   Shape shape() {

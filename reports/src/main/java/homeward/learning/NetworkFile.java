@@ -8,7 +8,7 @@ import java.util.List;
  * A network as lines of text: {@code width N}, {@code ties KIND …}, a line {@code question NAME: ANSWER …} for each
  * question, then for each trait, and after them for each row of the other parts (named by {@code -}), its numbers in hundredths.
  */
-public final class NetworkFile {
+final class NetworkFile {
   private static final String WIDTH = "width ";
   private static final String TIES = "ties";
   private static final String QUESTION = "question ";
@@ -18,7 +18,7 @@ public final class NetworkFile {
   private NetworkFile() {}
 
   /** The network as lines. */
-  public static List<String> lines(Network network) {
+  static List<String> lines(Network network) {
     Shape shape = network.shape();
     List<String> lines = new ArrayList<>(List.of(WIDTH + shape.width, (TIES + ' ' + String.join(" ", shape.kinds)).strip()));
     shape.questions.forEach(question -> lines.add(QUESTION + question.name() + ": " + String.join(" ", question.answers())));
@@ -41,7 +41,7 @@ public final class NetworkFile {
   }
 
   /** The network of such lines. */
-  public static Network read(List<String> lines) {
+  static Network read(List<String> lines) {
     int width = Integer.parseInt(lines.get(0).substring(WIDTH.length()));
     List<String> kinds = Arrays.stream(lines.get(1).substring(TIES.length()).strip().split(" ", -1))
         .filter(kind -> !kind.isEmpty()).toList();

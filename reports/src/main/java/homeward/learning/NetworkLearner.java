@@ -1,11 +1,9 @@
 package homeward.learning;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
@@ -14,7 +12,7 @@ import java.util.function.IntConsumer;
  * Fits a network to taught groups, by the slopes of a few groups at a time (Kingma and Ba 2015, "Adam"), in steps that grow
  * smaller to the end. What is left to chance is drawn from a fixed seed: the same groups give the same network, to the digit.
  */
-public final class NetworkLearner {
+final class NetworkLearner {
   private static final int WIDTH = 64;
   /** How often all groups are gone through. */
   private static final int ROUNDS = 8;
@@ -31,7 +29,7 @@ public final class NetworkLearner {
 
   private final List<Group.Taught> lessons;
   private final Shape shape;
-  private final Random random;
+  private final Draws draws;
   private final float[][] numbers;
   private final float[][] means;
   private final float[][] squares;
@@ -40,8 +38,8 @@ public final class NetworkLearner {
   private NetworkLearner(List<Group.Taught> lessons, Shape shape, long seed) {
     this.lessons = lessons;
     this.shape = shape;
-    random = new Random(seed);
-    numbers = shape.begun(random);
+    draws = new Draws(seed);
+    numbers = shape.begun(draws);
     means = shape.blank();
     squares = shape.blank();
   }
@@ -54,7 +52,7 @@ public final class NetworkLearner {
    * @param seed what is left to chance is drawn from this
    * @param progress told the percentage that is done
    */
-  public static Network learn(List<Group.Taught> lessons, int seldom, long seed, IntConsumer progress) {
+  static Network learn(List<Group.Taught> lessons, int seldom, long seed, IntConsumer progress) {
     if (lessons.isEmpty()) {
       throw new IllegalArgumentException("nothing can be learnt from no lessons");
     }
@@ -81,7 +79,7 @@ public final class NetworkLearner {
     }
     int all = ROUNDS * ((lessons.size() + AT_ONCE - 1) / AT_ONCE);
     for (int round = 0; round < ROUNDS; round++) {
-      Collections.shuffle(order, random);
+      draws.shuffle(order);
       for (int from = 0; from < order.size(); from += AT_ONCE) {
         List<Group.Taught> few = order.subList(from, Math.min(order.size(), from + AT_ONCE)).stream().map(lessons::get).toList();
         step(slopes(few), STEP * (1 - (double) steps / all) + LAST_STEP);
@@ -96,7 +94,7 @@ public final class NetworkLearner {
     float[][] slopes = shape.blank();
     int cases = Math.max(1, few.stream().mapToInt(lesson -> lesson.group().size()).sum());
     for (Group.Taught lesson : few) {
-      new Pass(shape, numbers, lesson.group(), Optional.of(new Pass.Dropping(random, DROPPED))).back(
+      new Pass(shape, numbers, lesson.group(), Optional.of(new Pass.Dropping(draws, DROPPED))).back(
           shape.given(lesson), 1f / cases, slopes);
     }
     for (int i = 0; i < slopes[Shape.FIRST].length; i++) {

@@ -2,7 +2,6 @@ package homeward.learning;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -27,12 +26,12 @@ final class Pass {
   /**
    * What is left out in learning, so that no answer hangs by one trait or one unit (Srivastava and others 2014, "Dropout").
    *
-   * @param random decides
+   * @param draws decide
    * @param share the share of traits, and of units, that are left out
    */
-  record Dropping(Random random, float share) {
+  record Dropping(Draws draws, float share) {
     boolean drops() {
-      return random.nextFloat() < share;
+      return draws.share() < share;
     }
   }
 

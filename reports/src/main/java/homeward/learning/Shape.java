@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /** What a network is asked about and how wide it is; knows which of its numbers is where. */
 final class Shape {
@@ -70,19 +69,19 @@ final class Shape {
   }
 
   /** The numbers to begin learning with: small, and different enough for each unit to find a work of its own. */
-  float[][] begun(Random random) {
+  float[][] begun(Draws draws) {
     float[][] numbers = blank();
-    fill(numbers[FIRST], SMALL, random);
-    fill(numbers[SECOND], (float) (1 / Math.sqrt(FAN * (double) width)), random);
+    fill(numbers[FIRST], SMALL, draws);
+    fill(numbers[SECOND], (float) (1 / Math.sqrt(FAN * (double) width)), draws);
     for (int question = 0; question < questions.size(); question++) {
-      fill(numbers[at(question)], (float) (1 / Math.sqrt(2 * (double) width)), random);
+      fill(numbers[at(question)], (float) (1 / Math.sqrt(2 * (double) width)), draws);
     }
     return numbers;
   }
 
-  private static void fill(float[] numbers, float spread, Random random) {
+  private static void fill(float[] numbers, float spread, Draws draws) {
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = (float) random.nextGaussian() * spread;
+      numbers[i] = (float) draws.normal() * spread;
     }
   }
 

@@ -25,6 +25,18 @@ public final class Weights {
     this.traits = Map.copyOf(traits);
   }
 
+  /**
+   * Weights learnt from lessons.
+   *
+   * @param lessons at least one
+   * @param penalty what a large weight costs: the sum of all squares times half of it is added to the loss, which is the
+   *     sum of minus the logarithm of the chance of each given answer
+   * @param seldom traits of fewer lessons than this are left out
+   */
+  public static Weights learnt(List<Lesson> lessons, double penalty, int seldom) {
+    return Learner.learn(lessons, penalty, seldom);
+  }
+
   List<String> answers() {
     return answers;
   }

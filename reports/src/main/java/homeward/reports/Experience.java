@@ -1,7 +1,6 @@
 package homeward.reports;
 
 import homeward.learning.Network;
-import homeward.learning.NetworkFile;
 import homeward.learning.Weights;
 import homeward.learning.WeightsFile;
 import java.io.IOException;
@@ -63,8 +62,8 @@ record Experience(Look first, List<Network> second, List<Network> course) {
     }
     Map<String, Weights> weights = WeightsFile.read(tables);
     return new Experience(new Look(table(weights, WHAT), table(weights, WHO), table(weights, WHOSE)),
-        networks.getOrDefault(SECOND, List.of()).stream().map(NetworkFile::read).toList(),
-        networks.getOrDefault(COURSE, List.of()).stream().map(NetworkFile::read).toList());
+        networks.getOrDefault(SECOND, List.of()).stream().map(Network::read).toList(),
+        networks.getOrDefault(COURSE, List.of()).stream().map(Network::read).toList());
   }
 
   private static Weights table(Map<String, Weights> tables, String question) {
@@ -89,7 +88,7 @@ record Experience(Look first, List<Network> second, List<Network> course) {
 
   private static List<String> named(String name, Network network) {
     List<String> lines = new ArrayList<>(List.of(NETWORK + name));
-    lines.addAll(NetworkFile.lines(network));
+    lines.addAll(network.lines());
     return lines;
   }
 }

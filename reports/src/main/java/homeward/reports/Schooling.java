@@ -2,10 +2,8 @@ package homeward.reports;
 
 import homeward.language.Language;
 import homeward.learning.Group;
-import homeward.learning.Learner;
 import homeward.learning.Lesson;
 import homeward.learning.Network;
-import homeward.learning.NetworkLearner;
 import homeward.learning.Weights;
 import homeward.reports.SecondLook.Sight;
 import java.util.ArrayList;
@@ -137,7 +135,7 @@ public final class Schooling {
 
   /** Networks taught the same from different beginnings. */
   private List<Network> networks(String what, List<Group.Taught> lessons, int seldom) {
-    return IntStream.range(0, NETWORKS).parallel().mapToObj(i -> NetworkLearner.learn(lessons, seldom, SEED + i,
+    return IntStream.range(0, NETWORKS).parallel().mapToObj(i -> Network.learnt(lessons, seldom, SEED + i,
         percent -> progress.at(what + ", " + (i + 1) + " of " + NETWORKS + ", percent", percent, PERCENT))).toList();
   }
 
@@ -160,7 +158,7 @@ public final class Schooling {
       }
     }
     List<Weights> weights = new ArrayList<>(new TreeMap<>(Map.of(0, what, 1, who, 2, whose)).values().parallelStream()
-        .map(lessons -> Learner.learn(lessons, PENALTY, SELDOM)).toList());
+        .map(lessons -> Weights.learnt(lessons, PENALTY, SELDOM)).toList());
     return new Experience.Look(weights.get(0), weights.get(1), weights.get(2));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,13 +101,13 @@ class NetworkTest {
   /** The slopes are those of the loss: a number moved a little changes it by so much. */
   @Test
   void theSlopesAreThoseOfTheLoss() {
-    Random random = new Random(SEED);
+    Draws draws = new Draws(SEED);
     Shape shape = new Shape(List.of("rain", "sun"), List.of("opposite"),
         List.of(new Shape.Question(HAT, List.of("rain", "sun")), new Shape.Question(MOOD, List.of("rainy", "suny"))), 3);
-    float[][] numbers = shape.begun(random);
+    float[][] numbers = shape.begun(draws);
     for (float[] part : numbers) {
       for (int i = 0; i < part.length; i++) {
-        part[i] += (float) random.nextGaussian() / 2;
+        part[i] += (float) draws.normal() / 2;
       }
     }
     Group.Taught table = table("sun", "rain");
@@ -138,6 +139,21 @@ class NetworkTest {
       }
     }
     return loss;
+  }
+
+  @Test
+  void theDrawsAreThoseOfTheStandardGenerator() {
+    Random random = new Random(SEED);
+    Draws draws = new Draws(SEED);
+    for (int i = 0; i < 1000; i++) {
+      assertThat(draws.share()).isEqualTo(random.nextFloat());
+      assertThat(draws.normal()).isEqualTo(random.nextGaussian());
+      List<Integer> ours = new ArrayList<>(List.of(1, 2, 3, 4, 5, 6, 7));
+      List<Integer> standard = new ArrayList<>(ours);
+      draws.shuffle(ours);
+      Collections.shuffle(standard, random);
+      assertThat(ours).isEqualTo(standard);
+    }
   }
 
   @Test
