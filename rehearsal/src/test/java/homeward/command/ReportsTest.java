@@ -69,7 +69,7 @@ class ReportsTest {
     assertThat(run("bench", "reports", "--learn", folder.toString(), "--into", weights.toString())).as(err.toString()).isZero();
     assertThat(out.toString()).contains("learnt from 6 reports");
     assertThat(Files.readAllLines(weights).getFirst()).startsWith("# learnt from marked reports: SHA-256 ");
-    assertThat(Files.readAllLines(weights)).contains("question first-what: exchanged none", "question second-whose: per_side");
+    assertThat(Files.readAllLines(weights)).contains("question what: exchanged none", "network second", "question whose: per_side");
   }
 
   @Test
