@@ -56,7 +56,7 @@ public record Row(String report, Claim claim, Optional<Judgement> judgement) {
   }
 
   Measure measure() {
-    return judgement.map(Judgement::measure).orElse(claim.what().measure());
+    return claim.what().measure();
   }
 
   Basis basis() {

@@ -10,11 +10,33 @@ import java.util.TreeMap;
  * @param traits what holds of each case, each trait once
  * @param ties for each kind of tie and each case the cases that it is tied to, by their places in the list of cases; a kind
  *     that is missing ties none
+ * @param text the text in which they stand
  */
-public record Group(List<List<String>> traits, Map<String, List<List<Integer>>> ties) {
+public record Group(List<List<String>> traits, Map<String, List<List<Integer>>> ties, Text text) {
   public Group {
     traits = List.copyOf(traits);
     ties = new TreeMap<>(ties);
+    if (!text.places().isEmpty() && text.places().size() != traits.size()) {
+      throw new IllegalArgumentException("of " + traits.size() + " cases " + text.places().size() + " stand in the text");
+    }
+  }
+
+  /** Cases that stand in no text. */
+  Group(List<List<String>> traits, Map<String, List<List<Integer>>> ties) {
+    this(traits, ties, new Text(List.of(), List.of()));
+  }
+
+  /**
+   * A text in which cases stand.
+   *
+   * @param words for each of its words what it is: the word itself, its kinds
+   * @param places for each case the place of its word; none where there is no text
+   */
+  public record Text(List<List<String>> words, List<Integer> places) {
+    public Text {
+      words = List.copyOf(words);
+      places = List.copyOf(places);
+    }
   }
 
   /** How many cases there are. */

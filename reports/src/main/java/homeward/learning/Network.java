@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** Judges the cases of a group beside one another: two layers of units, of which the second sees what the first made of the tied cases. */
+/** Judges the cases of a group beside one another, by their traits, the words around them and what it makes of the cases they are tied to. */
 public final class Network {
   private final Shape shape;
   private final float[][] numbers;
@@ -22,7 +22,7 @@ public final class Network {
    * A network learnt from groups.
    *
    * @param lessons at least one, with answers to the same questions
-   * @param seldom traits of fewer cases than this are left out
+   * @param seldom traits of fewer cases, and words of fewer places, than this are left out
    * @param seed what is left to chance is drawn from this
    * @param progress told the percentage that is done
    */
@@ -84,7 +84,7 @@ public final class Network {
 
   /** Judges the cases of a group. */
   Judged judge(Group group) {
-    Pass pass = new Pass(shape, numbers, group, Optional.empty());
+    Pass pass = new Pass(shape, numbers, group, Optional.empty(), Optional.empty());
     Map<String, List<Chances>> chances = new TreeMap<>();
     for (int i = 0; i < shape.questions.size(); i++) {
       Shape.Question question = shape.questions.get(i);

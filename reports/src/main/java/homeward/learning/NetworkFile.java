@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * A network as lines of text: {@code width N}, {@code ties KIND …}, a line {@code question NAME: ANSWER …} for each
- * question, then for each trait, and after them for each row of the other parts (named by {@code -}), its numbers in hundredths.
+ * question, then for each trait, each row of the first and second layer (named by {@code -}), each word, and each row of the other
+ * parts, its numbers in hundredths.
  */
 final class NetworkFile {
   private static final String WIDTH = "width ";
@@ -26,7 +27,8 @@ final class NetworkFile {
       float[] numbers = network.numbers()[part];
       int columns = columns(shape, part);
       for (int row = 0; row * columns < numbers.length; row++) {
-        StringBuilder line = new StringBuilder(part == Shape.FIRST ? shape.traits.get(row) : ROW);
+        StringBuilder line = new StringBuilder(
+            part == Shape.FIRST ? shape.traits.get(row) : part == Shape.WORDS ? shape.words.get(row) : ROW);
         for (int column = 0; column < columns; column++) {
           line.append(' ').append(Math.round(numbers[row * columns + column] * SCALE));
         }
@@ -37,7 +39,7 @@ final class NetworkFile {
   }
 
   private static int columns(Shape shape, int part) {
-    return part < Shape.at(0) ? shape.width : shape.answers((part - Shape.at(0)) / 2);
+    return part < Shape.WORDS ? shape.width : part < Shape.at(0) ? shape.narrow : shape.answers((part - Shape.at(0)) / 2);
   }
 
   /** The network of such lines. */
@@ -54,7 +56,8 @@ final class NetworkFile {
     }
     List<String[]> rows = lines.subList(at, lines.size()).stream().map(line -> line.split(" ", -1)).toList();
     List<String> traits = rows.stream().map(row -> row[0]).takeWhile(name -> !name.equals(ROW)).toList();
-    Shape shape = new Shape(traits, kinds, questions, width);
+    List<String> words = rows.stream().skip(traits.size()).map(row -> row[0]).filter(name -> !name.equals(ROW)).toList();
+    Shape shape = new Shape(traits, words, kinds, questions, width);
     float[][] numbers = shape.blank();
     int row = 0;
     for (int part = 0; part < numbers.length; part++) {

@@ -18,6 +18,7 @@ final class NetworkLearner {
   private static final int ROUNDS = 8;
   private static final int AT_ONCE = 8;
   private static final float DROPPED = 0.4f;
+  private static final float DROPPED_OF_CONTEXT = 0.2f;
   private static final double STEP = 2e-3;
   private static final double LAST_STEP = 1e-5;
   /** What a large weight of the first layer costs. */
@@ -48,7 +49,7 @@ final class NetworkLearner {
    * Learns from groups.
    *
    * @param lessons at least one, with answers to the same questions
-   * @param seldom traits of fewer cases than this are left out
+   * @param seldom traits of fewer cases, and words of fewer places, than this are left out
    * @param seed what is left to chance is drawn from this
    * @param progress told the percentage that is done
    */
@@ -57,19 +58,25 @@ final class NetworkLearner {
       throw new IllegalArgumentException("nothing can be learnt from no lessons");
     }
     Map<String, Integer> counts = new TreeMap<>();
+    Map<String, Integer> words = new TreeMap<>();
     TreeSet<String> kinds = new TreeSet<>();
     Map<String, TreeSet<String>> answers = new TreeMap<>();
     for (Group.Taught lesson : lessons) {
       lesson.group().traits().forEach(traits -> traits.forEach(trait -> counts.merge(trait, 1, Integer::sum)));
+      lesson.group().text().words().forEach(names -> names.forEach(name -> words.merge(name, 1, Integer::sum)));
       kinds.addAll(lesson.group().ties().keySet());
       lesson.answers().forEach((question, given) -> answers.computeIfAbsent(question, any -> new TreeSet<>()).addAll(given));
     }
     List<Shape.Question> questions = answers.entrySet().stream().map(question -> new Shape.Question(question.getKey(),
         question.getValue().stream().filter(answer -> !answer.isEmpty()).toList())).toList();
-    List<String> traits = counts.entrySet().stream().filter(count -> count.getValue() >= seldom).map(Map.Entry::getKey).toList();
-    NetworkLearner learner = new NetworkLearner(lessons, new Shape(traits, List.copyOf(kinds), questions, WIDTH), seed);
+    Shape shape = new Shape(often(counts, seldom), often(words, seldom), List.copyOf(kinds), questions, WIDTH);
+    NetworkLearner learner = new NetworkLearner(lessons, shape, seed);
     learner.learn(progress);
     return new Network(learner.shape, learner.numbers);
+  }
+
+  private static List<String> often(Map<String, Integer> counts, int seldom) {
+    return counts.entrySet().stream().filter(count -> count.getValue() >= seldom).map(Map.Entry::getKey).toList();
   }
 
   private void learn(IntConsumer progress) {
@@ -94,7 +101,8 @@ final class NetworkLearner {
     float[][] slopes = shape.blank();
     int cases = Math.max(1, few.stream().mapToInt(lesson -> lesson.group().size()).sum());
     for (Group.Taught lesson : few) {
-      new Pass(shape, numbers, lesson.group(), Optional.of(new Pass.Dropping(draws, DROPPED))).back(
+      new Pass(shape, numbers, lesson.group(), Optional.of(new Dropping(draws, DROPPED)),
+          Optional.of(new Dropping(draws, DROPPED_OF_CONTEXT))).back(
           shape.given(lesson), 1f / cases, slopes);
     }
     for (int i = 0; i < slopes[Shape.FIRST].length; i++) {

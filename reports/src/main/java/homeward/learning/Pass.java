@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * One way of a group through a network: forwards, from the traits of its cases to the chances of the answers, and, in
- * learning, back again. The first layer sees each case by itself. The second sees what the first made of the case, and the
- * mean of what it made of the cases that it is tied to, for each kind of tie (Gilmer and others 2017, "Neural Message
- * Passing for Quantum Chemistry", with means for messages). Units that come out below 0 are silent.
+ * One way of a group through a network: forwards, from the traits of its cases and the words around them to the chances of
+ * the answers, and, in learning, back again. The first layer sees the traits of each case by itself, the context the words
+ * around it. The second layer sees what both made of the case, and the mean of what they made of the cases that it is tied to, for
+ * each kind of tie (Gilmer and others 2017, "Neural Message Passing for Quantum Chemistry", with means for messages). Units
+ * that come out below 0 are silent.
  */
 final class Pass {
   private final Shape shape;
@@ -16,35 +17,30 @@ final class Pass {
   private final Optional<Dropping> dropping;
   private final int cases;
   private final int width;
+  private final Rows rows;
+  private final int seen;
   private final int[][] traits;
   private final int[][][] ties;
-  /** For each case what the first layer makes of it, joined with the means of what it makes of the tied. */
+  private final Context context;
+  /** For each case what is made of its traits and of the words around it, joined with the means of what is made of the tied. */
   private final float[][] joined;
-  /** For each case what both layers make of it. */
+  /** For each case what is made of its traits, of the words around it, and of both and the tied. */
   private final float[][] made;
 
-  /**
-   * What is left out in learning, so that no answer hangs by one trait or one unit (Srivastava and others 2014, "Dropout").
-   *
-   * @param draws decide
-   * @param share the share of traits, and of units, that are left out
-   */
-  record Dropping(Draws draws, float share) {
-    boolean drops() {
-      return draws.share() < share;
-    }
-  }
-
-  Pass(Shape shape, float[][] numbers, Group group, Optional<Dropping> dropping) {
+  /** A way through, with something left out of the traits and units, and of the words and the units of the context. */
+  Pass(Shape shape, float[][] numbers, Group group, Optional<Dropping> dropping, Optional<Dropping> ofContext) {
     this.shape = shape;
     this.numbers = numbers;
     this.dropping = dropping;
     cases = group.size();
     width = shape.width;
+    rows = new Rows(width);
+    seen = shape.seen();
+    context = new Context(shape, numbers, group.text(), ofContext);
     traits = shape.known(group);
     ties = shape.ties(group);
     joined = new float[cases][shape.joined()];
-    made = new float[cases][2 * width];
+    made = new float[cases][shape.made()];
     dropping.ifPresent(drop -> Arrays.setAll(traits, i -> Arrays.stream(traits[i]).filter(trait -> !drop.drops()).toArray()));
     first();
     messages();
@@ -53,18 +49,20 @@ final class Pass {
 
   /** By how much more the rest counts when something is left out. */
   private float rest() {
-    return dropping.map(drop -> 1 / (1 - drop.share())).orElse(1f);
+    return dropping.map(Dropping::rest).orElse(1f);
   }
 
   private void first() {
     for (int i = 0; i < cases; i++) {
       float[] sums = numbers[Shape.FIRST_BIAS].clone();
       for (int trait : traits[i]) {
-        add(sums, 0, numbers[Shape.FIRST], trait * width, rest());
+        rows.gather(trait * width, rest());
       }
+      rows.addTo(sums, numbers[Shape.FIRST]);
       speak(sums);
-      System.arraycopy(sums, 0, joined[i], 0, width);
       System.arraycopy(sums, 0, made[i], 0, width);
+      System.arraycopy(context.of(i), 0, made[i], width, shape.narrow);
+      System.arraycopy(made[i], 0, joined[i], 0, seen);
     }
   }
 
@@ -72,7 +70,7 @@ final class Pass {
     for (int kind = 0; kind < ties.length; kind++) {
       for (int i = 0; i < cases; i++) {
         for (int other : ties[kind][i]) {
-          add(joined[i], (kind + 1) * width, made[other], 0, 1f / ties[kind][i].length);
+          add(seen, joined[i], (kind + 1) * seen, made[other], 1f / ties[kind][i].length);
         }
       }
     }
@@ -83,11 +81,12 @@ final class Pass {
       float[] sums = numbers[Shape.SECOND_BIAS].clone();
       for (int at = 0; at < joined[i].length; at++) {
         if (joined[i][at] != 0) {
-          add(sums, 0, numbers[Shape.SECOND], at * width, joined[i][at]);
+          rows.gather(at * width, joined[i][at]);
         }
       }
+      rows.addTo(sums, numbers[Shape.SECOND]);
       speak(sums);
-      System.arraycopy(sums, 0, made[i], width, width);
+      System.arraycopy(sums, 0, made[i], seen, width);
     }
   }
 
@@ -124,7 +123,7 @@ final class Pass {
    * @param share by what the loss is multiplied
    */
   void back(int[][] given, float share, float[][] slopes) {
-    float[][] blamed = new float[cases][2 * width];
+    float[][] blamed = new float[cases][shape.made()];
     for (int question = 0; question < given.length; question++) {
       double[][] chances = chances(question);
       for (int i = 0; i < cases; i++) {
@@ -149,12 +148,12 @@ final class Pass {
     }
   }
 
-  /** Back through the second layer and the messages: how the loss changes with what the first layer makes of each case. */
+  /** Back through the second layer and the messages: how the loss changes with what is made of the traits of each case and the words around. */
   private float[][] backToTheSecond(float[][] blamed, float[][] slopes) {
-    float[][] first = new float[cases][width];
+    float[][] first = new float[cases][seen];
     for (int i = 0; i < cases; i++) {
-      add(first[i], 0, blamed[i], 0, 1);
-      float[] sums = spoken(made[i], width, blamed[i]);
+      add(seen, first[i], 0, blamed[i], 1);
+      float[] sums = spoken(made[i], seen, blamed[i]);
       add(slopes[Shape.SECOND_BIAS], 0, sums, 0, 1);
       for (int at = 0; at < joined[i].length; at++) {
         if (joined[i][at] != 0) {
@@ -163,14 +162,14 @@ final class Pass {
       }
       int[] loud = IntStream.range(0, width).filter(column -> sums[column] != 0).toArray();
       for (int kind = -1; kind < ties.length; kind++) {
-        toTheTied(kind < 0 ? new int[] {i} : ties[kind][i], (kind + 1) * width, loud, sums, first);
+        toTheTied(kind < 0 ? new int[] {i} : ties[kind][i], (kind + 1) * seen, loud, sums, first);
       }
     }
     return first;
   }
 
   private void toTheTied(int[] tied, int from, int[] loud, float[] blamed, float[][] first) {
-    for (int unit = 0; tied.length > 0 && unit < width; unit++) {
+    for (int unit = 0; tied.length > 0 && unit < seen; unit++) {
       float sum = 0;
       for (int column : loud) {
         sum += numbers[Shape.SECOND][(from + unit) * width + column] * blamed[column];
@@ -189,6 +188,7 @@ final class Pass {
         add(slopes[Shape.FIRST], trait * width, sums, 0, rest());
       }
     }
+    context.back(Arrays.stream(blamed).map(all -> Arrays.copyOfRange(all, width, seen)).toArray(float[][]::new), slopes);
   }
 
   /** Of what is blamed on some units what is to be passed on: nothing for those that were silent. */
@@ -198,6 +198,13 @@ final class Pass {
       sums[i] = units[from + i] > 0 ? blamed[from + i] * rest() : 0;
     }
     return sums;
+  }
+
+  /** Adds the first numbers of a row, times something. */
+  private static void add(int count, float[] to, int toAt, float[] from, float times) {
+    for (int i = 0; i < count; i++) {
+      to[toAt + i] += from[i] * times;
+    }
   }
 
   /** Adds a row of one layer's width, times something. */

@@ -9,7 +9,7 @@ import java.util.List;
  * How a claim stands to the ledger.
  *
  * @param claim the claim as the report makes it
- * @param measure what it turns out to measure: a formula spoken of before its end is what was agreed
+ * @param measure what the figures measure by which it was judged: a formula spoken of before its end is what was agreed
  * @param basis the basis it turns out to have; the claim's own where its wording says
  * @param eventDate the day of the event it speaks of, as tables show it; empty when there is none
  * @param verdict how it stands

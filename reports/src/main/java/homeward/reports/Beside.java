@@ -1,5 +1,6 @@
 package homeward.reports;
 
+import homeward.clauses.Telling;
 import homeward.learning.Group;
 import homeward.reports.SecondLook.Sight;
 import java.util.ArrayList;
@@ -19,11 +20,13 @@ final class Beside {
 
   private final List<Met> numbers;
   private final List<Sight> sights;
+  private final Telling telling;
 
-  /** Takes the numbers of a report and what was thought of each. */
-  Beside(List<Met> numbers, List<Sight> sights) {
+  /** Takes the numbers of a report, what was thought of each, and the report's words. */
+  Beside(List<Met> numbers, List<Sight> sights, Telling telling) {
     this.numbers = numbers;
     this.sights = sights;
+    this.telling = telling;
   }
 
   /** The numbers as cases that are judged together. */
@@ -34,7 +37,7 @@ final class Beside {
       known.addAll(thoughts(i));
       all.add(known);
     }
-    return new Group(all, ties());
+    return new Group(all, ties(), telling.text(numbers.stream().map(met -> telling.place(met.sentence(), met.at())).toList()));
   }
 
   /** Tied to a number are its neighbours, the claims of the rules, and what is as many, half of it, twice as many, part of it or the whole. */

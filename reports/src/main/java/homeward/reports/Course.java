@@ -1,6 +1,7 @@
 package homeward.reports;
 
 import homeward.clauses.Surroundings;
+import homeward.clauses.Telling;
 import homeward.clauses.Times;
 import homeward.language.Chunk;
 import homeward.language.Sentence;
@@ -46,6 +47,7 @@ final class Course {
   private final List<Place> places;
   private final List<Met> numbers;
   private final Optional<LocalDate> written;
+  private final Telling telling;
 
   /**
    * A word that may say how far an exchange has come.
@@ -59,7 +61,8 @@ final class Course {
     }
   }
 
-  Course(List<Place> places, List<Met> numbers, Optional<LocalDate> written) {
+  Course(List<Place> places, List<Met> numbers, Optional<LocalDate> written, Telling telling) {
+    this.telling = telling;
     this.places = places;
     this.numbers = numbers;
     this.written = written;
@@ -156,7 +159,8 @@ final class Course {
       other.add(all(place -> places.get(place).byRules() && !places.get(place).wording().equals(wording)));
     }
     return new Group(IntStream.range(0, places.size()).mapToObj(this::traits).toList(),
-        Map.of("before", before, "after", after, "same", same, "other", other));
+        Map.of("before", before, "after", after, "same", same, "other", other),
+        telling.text(places.stream().map(place -> telling.place(place.sentence(), place.at())).toList()));
   }
 
   private List<Integer> all(IntPredicate tied) {

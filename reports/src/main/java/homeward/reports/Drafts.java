@@ -2,6 +2,7 @@ package homeward.reports;
 
 import homeward.clauses.NumberPhrase;
 import homeward.clauses.Speakers;
+import homeward.clauses.Telling;
 import homeward.clauses.Times;
 import homeward.language.Chunk;
 import homeward.language.Chunk.Content.Counted;
@@ -57,6 +58,7 @@ final class Drafts {
   private boolean headline;
   private When carried = When.UNKNOWN;
   private When lastEvent = When.UNKNOWN;
+  private final List<Sentence> sentences = new ArrayList<>();
   private String carriedSide = "";
   private Optional<Claim> latest = Optional.empty();
   /** Whether the latest claim stands in the paragraph at hand. */
@@ -258,6 +260,9 @@ final class Drafts {
             headline, quoted(sentence.chunks().get(at).span().start()), times, belonging(sentence).spokenOf(at, counted), Optional.empty()));
       }
     }
+    if (!sentence.chunks().isEmpty()) {
+      sentences.add(sentence);
+    }
     if (places.size() < MOST) {
       places.addAll(Course.places(sentence, paragraphs, headline, times));
     }
@@ -281,7 +286,12 @@ final class Drafts {
 
   /** What may say how far the exchange has come. */
   Course course() {
-    return new Course(places, numbers(), written);
+    return new Course(places, numbers(), written, telling());
+  }
+
+  /** The sentences that were met, as one row of words. */
+  Telling telling() {
+    return new Telling(sentences, parties);
   }
 
   /** The claim that a place says how far the exchange has come. */

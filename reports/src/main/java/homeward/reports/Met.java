@@ -51,6 +51,16 @@ record Met(
     return !side.isEmpty() && !other.side.isEmpty() && !side.equals(other.side) && Math.abs(paragraph - other.paragraph) <= paragraphs;
   }
 
+  /** Whether the words around it say that it counts each side's people. */
+  boolean saysEach() {
+    return sentence.find("basis", at).filter(found -> found.value().equals(Claim.Basis.PER_SIDE.word())).isPresent();
+  }
+
+  /** Whether its sentence counts civilians too. */
+  boolean besideCivilians() {
+    return sentence.chunks().stream().anyMatch(chunk -> chunk.content() instanceof Counted other && other.category().equals("civilian"));
+  }
+
   /** Whether the next sentence, without a number of its own, says that there were as many: "The other side received the same number." */
   boolean sameNext() {
     return after.filter(next -> next.has("same") && next.chunks().stream().noneMatch(chunk -> chunk.content() instanceof Counted)).isPresent();

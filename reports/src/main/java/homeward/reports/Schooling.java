@@ -1,5 +1,6 @@
 package homeward.reports;
 
+import homeward.clauses.Telling;
 import homeward.language.Language;
 import homeward.learning.Group;
 import homeward.learning.Lesson;
@@ -39,10 +40,11 @@ public final class Schooling {
   private final Progress progress;
 
   /** The numbers of one report, their traits, and what they were marked as. */
-  private record Pupil(int lot, List<Met> numbers, List<List<String>> traits, List<Sight> marked, Group.Taught course) {
+  private record Pupil(
+      int lot, List<Met> numbers, List<List<String>> traits, Telling telling, List<Sight> marked, Group.Taught course) {
     /** What a person answered about the numbers beside one another, and beside what was thought of them. */
     Group.Taught having(List<Sight> thought) {
-      return new Group.Taught(new Beside(numbers, thought).group(traits), Map.of(
+      return new Group.Taught(new Beside(numbers, thought, telling).group(traits), Map.of(
           Experience.WHAT, marked.stream().map(Sight::what).toList(),
           Experience.WHO, marked.stream().map(Sight::who).toList(),
           Experience.WHOSE, marked.stream().map(mark -> ON_A_BASIS.contains(mark.what()) ? mark.whose() : "").toList()));
@@ -87,8 +89,8 @@ public final class Schooling {
     List<String> parties = text.sides().names().stream().map(side -> side.id()).toList();
     Traits traits = new Traits(numbers, drafts.course(), parties);
     List<Sight> marked = numbers.stream().map(met -> marked(text.marks(), met)).toList();
-    return new Pupil(lot, numbers, IntStream.range(0, numbers.size()).mapToObj(traits::of).toList(), marked,
-        course(text.marks(), drafts.course()));
+    return new Pupil(lot, numbers, IntStream.range(0, numbers.size()).mapToObj(traits::of).toList(),
+        drafts.telling(), marked, course(text.marks(), drafts.course()));
   }
 
   /**
@@ -122,7 +124,7 @@ public final class Schooling {
       Experience taught = new Experience(
           look(pupils.stream().filter(pupil -> pupil.lot() != left).toList()), List.of(), List.of());
       pupils.stream().filter(pupil -> pupil.lot() == left && !pupil.numbers().isEmpty())
-          .forEach(pupil -> grown.add(pupil.having(new SecondLook(pupil.numbers(), pupil.traits(), taught).sights())));
+          .forEach(pupil -> grown.add(pupil.having(new SecondLook(pupil.numbers(), pupil.traits(), pupil.telling(), taught).sights())));
       progress.at("first looks learnt", lot + 1L, LOTS + 1L);
     }
     Experience.Look first = look(pupils);

@@ -88,6 +88,39 @@ class NetworkTest {
     return network.judge(group).of(MOOD).getFirst().of(answer);
   }
 
+  /** A case of which nothing is known but the word that stands so far behind it. */
+  private static Group.Taught told(String word, int behind) {
+    List<List<String>> words = new ArrayList<>(Collections.nCopies(40, List.of("the")));
+    words.set(20 + behind, List.of(word));
+    return new Group.Taught(new Group(List.of(List.of("somebody")), Map.of(), new Group.Text(words, List.of(20))), Map.of(HAT, List.of(word)));
+  }
+
+  @Test
+  void anAnswerIsLearntThatHangsByAWordFarFromThePlace() {
+    List<Group.Taught> lessons = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      lessons.addAll(List.of(told("straw", i % 12 - 14), told("felt", i % 13 - 14)));
+    }
+    Network network = learnt(lessons);
+    for (int behind : List.of(-13, -6, -3)) {
+      assertThat(network.judge(told("straw", behind).group()).of(HAT).getFirst().best()).as("seed " + SEED).isEqualTo("straw");
+      assertThat(network.judge(told("felt", behind).group()).of(HAT).getFirst().best()).as("seed " + SEED).isEqualTo("felt");
+    }
+  }
+
+  @Test
+  void wordsBeyondSightSayNothing() {
+    Network network = learnt(List.of(told("straw", 3), told("felt", 3), told("straw", 15), told("felt", 15)));
+    assertThat(network.judge(told("straw", 15).group()).of(HAT)).isEqualTo(network.judge(told("felt", 15).group()).of(HAT));
+    assertThat(network.judge(told("straw", 14).group()).of(HAT)).isNotEqualTo(network.judge(told("felt", 14).group()).of(HAT));
+  }
+
+  @Test
+  void everyCaseStandsInTheTextOrNoneDoes() {
+    assertThatThrownBy(() -> new Group(List.of(List.of("sun"), List.of("rain")), Map.of(), new Group.Text(List.of(List.of("a")), List.of(0))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Test
   void whatWasNeverMetSaysNothing() {
     Network network = learnt(tables(20));
@@ -102,17 +135,23 @@ class NetworkTest {
   @Test
   void theSlopesAreThoseOfTheLoss() {
     Draws draws = new Draws(SEED);
-    Shape shape = new Shape(List.of("rain", "sun"), List.of("opposite"),
-        List.of(new Shape.Question(HAT, List.of("rain", "sun")), new Shape.Question(MOOD, List.of("rainy", "suny"))), 3);
+    Shape shape = new Shape(List.of("rain", "sun"), List.of("a", "b", "c"), List.of("opposite"),
+        List.of(new Shape.Question(HAT, List.of("rain", "sun")), new Shape.Question(MOOD, List.of("rainy", "suny"))), 6);
     float[][] numbers = shape.begun(draws);
     for (float[] part : numbers) {
       for (int i = 0; i < part.length; i++) {
         part[i] += (float) draws.normal() / 2;
       }
     }
-    Group.Taught table = table("sun", "rain");
+    Group.Taught spoken = table("sun", "rain");
+    List<List<String>> words = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      words.add(i % 5 == 0 ? List.of("a", "b") : List.of(List.of("a", "b", "c").get(i % 3)));
+    }
+    Group.Taught table = new Group.Taught(new Group(
+        spoken.group().traits(), spoken.group().ties(), new Group.Text(words, List.of(0, 17))), spoken.answers());
     float[][] slopes = shape.blank();
-    new Pass(shape, numbers, table.group(), Optional.empty()).back(shape.given(table), 1, slopes);
+    way(shape, numbers, table).back(shape.given(table), 1, slopes);
     float little = 1e-3f;
     for (int part = 0; part < numbers.length; part++) {
       for (int i = 0; i < numbers[part].length; i++) {
@@ -128,8 +167,12 @@ class NetworkTest {
     }
   }
 
+  private static Pass way(Shape shape, float[][] numbers, Group.Taught lesson) {
+    return new Pass(shape, numbers, lesson.group(), Optional.empty(), Optional.empty());
+  }
+
   private static double loss(Shape shape, float[][] numbers, Group.Taught lesson) {
-    Pass pass = new Pass(shape, numbers, lesson.group(), Optional.empty());
+    Pass pass = way(shape, numbers, lesson);
     int[][] given = shape.given(lesson);
     double loss = 0;
     for (int question = 0; question < given.length; question++) {
