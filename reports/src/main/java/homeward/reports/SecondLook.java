@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Looks at every number of a report once more, with the experience of many marked reports: what the rules made of it is
@@ -211,18 +210,18 @@ final class SecondLook {
    */
   private List<Sight> people(List<Sight> sights) {
     return IntStream.range(0, sights.size()).mapToObj(i -> {
-      boolean soldiers = sights.get(i).what().equals("exchanged") && sights.get(i).whose().equals(Basis.PER_SIDE.word())
-          && sights.get(i).who().equals("military");
+      Sight sight = sights.get(i);
+      boolean soldiers = sight.what().equals("exchanged") && sight.who().equals("military") && sight.whose().equals(Basis.PER_SIDE.word());
       return soldiers && IntStream.range(0, sights.size()).anyMatch(other -> prisonersFor(numbers.get(i), numbers.get(other)))
-          ? sights.get(i).ofAll() : sights.get(i);
+          ? sight.ofAll() : sight;
     }).toList();
   }
 
   /** Whether two numbers count as many of the one side's soldiers as of the other side's prisoners, one way or the other. */
   private static boolean prisonersFor(Met one, Met other) {
-    Set<String> kinds = new TreeSet<>(List.of(one.counted().category(), other.counted().category()));
-    return one.value() == other.value() && one.ofTheOtherSide(other, IN_TURN) && kinds.equals(Set.of("military", "all"))
-        && Stream.of(one, other).noneMatch(met -> met.besideCivilians());
+    return one.value() == other.value() && one.ofTheOtherSide(other, IN_TURN)
+        && Set.copyOf(List.of(one.counted().category(), other.counted().category())).equals(Set.of("military", "all"))
+        && !one.besideCivilians() && !other.besideCivilians();
   }
 
   /** A count that is told several times is on one basis: the likeliest over all of its places. */

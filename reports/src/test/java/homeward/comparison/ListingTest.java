@@ -48,6 +48,13 @@ class ListingTest {
     assertThat(csv.lines().toList().get(1)).startsWith("'=cmd()");
   }
 
+  /** Told as done on the second of three days: what was agreed bears the number out, but it is told as done. */
+  @Test
+  void aRowKeepsTheMeasureThatTheReportTells() {
+    Examination examination = examine(Report.of("a.txt", "May 24, 2025\n\nRussia and Ukraine each released 1,000 prisoners of war, officials said.\n"));
+    assertThat(Listing.csv(examination).lines().skip(1)).singleElement().asString().contains(",exchanged,1000,exact,per_side,AGREES,");
+  }
+
   @Test
   void theJsonHoldsTheSameRows() throws Malformed {
     Examination examination = examine(Report.of("a.txt", STORY));

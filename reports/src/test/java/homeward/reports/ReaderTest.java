@@ -251,6 +251,51 @@ class ReaderTest {
   }
 
   @Test
+  void prisonersGivenForAsManySoldiersArePeopleOfEachSide() {
+    Reading reading = read("""
+        Norland and Vestria trade prisoners again
+        NORDHAVEN, 14 September 2031 - The exchange between Norland and Vestria ended on Sunday.
+        On Sunday 303 Norlandic soldiers came back from Vestria, and 303 Vestrian prisoners of war were handed over in return.
+        It was raining at the border. Relatives had waited there since the early morning with photographs and flags.
+        """);
+    assertThat(of(reading, 303)).extracting(claim -> claim.what().category() + ' ' + claim.whose().basis()).containsExactly("all PER_SIDE");
+  }
+
+  @Test
+  void besideCiviliansPrisonersOfWarAreSoldiers() {
+    Reading reading = read("""
+        Norland and Vestria trade prisoners again
+        NORDHAVEN, 14 September 2031 - The exchange between Norland and Vestria began on Sunday.
+        On Sunday 270 Norlandic soldiers and 120 civilians came back from Vestria, and 270 Vestrian prisoners of war and 120 civilians were \
+        handed over in return.
+        It was raining at the border. Relatives had waited there since the early morning with photographs and flags.
+        """);
+    assertThat(of(reading, 270)).extracting(claim -> claim.what().category() + ' ' + claim.whose().basis()).containsExactly("military PER_SIDE");
+  }
+
+  @Test
+  void eachIsHeardAlsoWhereADayStandsBetweenItAndWhatWasDone() {
+    Reading reading = read("""
+        Relatives wait in the rain at the border
+        NORDHAVEN, 13 September 2031 - Photographs and flags were seen everywhere. Nobody knew who would come.
+        Norland and Vestria had each, on Friday, handed over 390 soldiers and civilians in what was the biggest prisoner exchange of the war.
+        More buses were expected in the evening.
+        """);
+    assertThat(of(reading, 390)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
+  }
+
+  @Test
+  void theFirstDayOfAVisitAndTheSecondAttackAreNoPartsOfAnExchange() {
+    Reading reading = read("""
+        Envoy speaks of prisoners in Vesk
+        VESK, 16 September 2031 - On the first day of his visit to Vestria the envoy spoke of the exchange of prisoners between Norland and Vestria.
+        In two days it was the second major attack on the town, the mayor said. Each side released 303 people on Sunday.
+        It was raining at the border. Relatives had waited there since the early morning with photographs and flags.
+        """);
+    assertThat(reading.claims()).filteredOn(claim -> claim.what().measure() == Measure.STAGE).isEmpty();
+  }
+
+  @Test
   void whatASentenceTellsOfOneSideOnlyIsAClaimBesideTheSameNumberOfEach() {
     Reading reading = read(COMPLETED + "On Sunday evening 303 Norlandic soldiers, released from Vestrian captivity, came home to Norland.\n");
     assertThat(of(reading, 303)).extracting(claim -> claim.whose().basis()).containsExactlyInAnyOrder(Basis.PER_SIDE, Basis.TO_ONE_SIDE);
