@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** Judges the cases of a group beside one another, by their traits, the words around them and what it makes of the cases they are tied to. */
+/**
+ * Judges the cases of a group beside one another, by their traits, the words around them and what it makes of the cases they are tied to.
+ */
 public final class Network {
   private final Shape shape;
   private final float[][] numbers;

@@ -148,7 +148,10 @@ final class Pass {
     }
   }
 
-  /** Back through the second layer and the messages: how the loss changes with what is made of the traits of each case and the words around. */
+  /**
+   * Back through the second layer and the messages: how the loss changes with what is made of the traits of each case and the
+   * words around it.
+   */
   private float[][] backToTheSecond(float[][] blamed, float[][] slopes) {
     float[][] first = new float[cases][seen];
     for (int i = 0; i < cases; i++) {

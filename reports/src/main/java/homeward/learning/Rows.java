@@ -2,7 +2,10 @@ package homeward.learning;
 
 import java.util.Arrays;
 
-/** Rows of a table of numbers, gathered with what each is to be multiplied by, and added together four at a time: so a processor is fastest. */
+/**
+ * Rows of a table of numbers, gathered with what each is to be multiplied by, and added together four at a time: so a
+ * processor is fastest.
+ */
 final class Rows {
   private static final int AT_ONCE = 4;
 

@@ -7,7 +7,10 @@ import java.util.Map;
 
 /** What a network is asked about and how wide it is; knows which of its numbers is where. */
 final class Shape {
-  /** Where the numbers of the first layer are kept, a row for each trait; of its thresholds; of the second layer; of its; a row for each word. */
+  /**
+   * Where the numbers of the first layer are kept, a row for each trait; of its thresholds; of the second layer; of its; a row
+   * for each word.
+   */
   static final int FIRST = 0;
   static final int FIRST_BIAS = 1;
   static final int SECOND = 2;
@@ -97,7 +100,8 @@ final class Shape {
   /** The numbers of a network that knows nothing, all 0. */
   float[][] blank() {
     List<float[]> numbers = new ArrayList<>(List.of(
-        new float[traits.size() * width], new float[width], new float[joined() * width], new float[width], new float[words.size() * narrow]));
+        new float[traits.size() * width], new float[width], new float[joined() * width], new float[width],
+        new float[words.size() * narrow]));
     for (int layer = 1; layer <= Context.LAYERS; layer++) {
       numbers.add(new float[Context.SEEN * narrow * narrow]);
       numbers.add(new float[narrow]);

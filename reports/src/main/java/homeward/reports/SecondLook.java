@@ -33,7 +33,7 @@ final class SecondLook {
   private static final double DOUBTFUL = 0.43;
   /** A number that somebody's own words tell this likely of one side's people is a claim beside the same number of both. */
   private static final double SURE = 0.6;
-  /** The same where the grammar finds one direction told, in anybody's words: "307 Norlanders returned" beside 307 of each side. */
+  /** The same where the grammar finds one direction told, and by the report itself: "307 Norlanders returned" beside 307 of each side. */
   private static final double DIRECTED = 0.2;
   /** A number of which the grammar finds that it is told of each side does not stay open where that is this likely. */
   private static final double SAID = 0.3;
@@ -205,8 +205,8 @@ final class SecondLook {
   }
 
   /**
-   * "303 soldiers came back, and 303 prisoners of war were handed over in return": of each side so many people, not so many soldiers. Beside
-   * civilians prisoners of war are soldiers.
+   * "303 soldiers came back, and 303 prisoners of war were handed over in return": of each side so many people, not so many
+   * soldiers. Beside civilians prisoners of war are soldiers.
    */
   private List<Sight> people(List<Sight> sights) {
     return IntStream.range(0, sights.size()).mapToObj(i -> {
@@ -255,7 +255,8 @@ final class SecondLook {
    * what a side says of its own people.
    */
   private Optional<String> directed(int place) {
-    return numbers.get(place).byRules().filter(claim -> !numbers.get(place).sentence().has("say")).map(Claim::whose).filter(whose -> whose.basis() == Basis.TO_ONE_SIDE).map(Whose::side)
+    return numbers.get(place).byRules().filter(claim -> !numbers.get(place).sentence().has("say")).map(Claim::whose)
+        .filter(whose -> whose.basis() == Basis.TO_ONE_SIDE).map(Whose::side)
         .filter(side -> !side.isEmpty());
   }
 
