@@ -123,6 +123,13 @@ public final class Times {
     return best < 0 ? When.UNKNOWN : resolve(best);
   }
 
+  /** How a sentence names the one date that it has; empty where it has none or several. */
+  public static Optional<Moment.Kind> only(Sentence sentence) {
+    List<Moment.Kind> named = sentence.chunks().stream().map(Chunk::content).filter(Dated.class::isInstance).map(Dated.class::cast)
+        .map(date -> date.moment().kind()).toList();
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+  }
+
   /** The day the report was written. */
   public When today() {
     return written.map(day -> When.day(day, false)).orElse(When.UNKNOWN);

@@ -74,7 +74,7 @@ final class Context {
   private void hear(int word) {
     dropping.ifPresent(drop -> words[word] = Arrays.stream(words[word]).filter(name -> !drop.drops()).toArray());
     for (int name : words[word]) {
-      add(made[0][word], 0, numbers[Shape.WORDS], name * width, rest());
+      rows.add(made[0][word], 0, numbers[Shape.WORDS], name * width, rest());
     }
   }
 
@@ -94,7 +94,7 @@ final class Context {
     }
     added[layer][word] = sums;
     System.arraycopy(made[layer - 1][word], 0, made[layer][word], 0, width);
-    add(made[layer][word], 0, sums, 0, 1);
+    rows.add(made[layer][word], 0, sums, 0, 1);
   }
 
   private void gather(float[] units, int step) {
@@ -129,7 +129,7 @@ final class Context {
     float[][] above = new float[words.length][];
     IntStream.range(0, places.length).forEach(i -> {
       above[places[i]] = above[places[i]] == null ? new float[width] : above[places[i]];
-      add(above[places[i]], 0, blamed[i], 0, 1);
+      rows.add(above[places[i]], 0, blamed[i], 0, 1);
     });
     float[][] blame = above;
     for (int layer = LAYERS; layer > 0; layer--) {
@@ -137,7 +137,7 @@ final class Context {
     }
     for (int word = 0; word < words.length; word++) {
       for (int name : blame[word] == null ? new int[0] : words[word]) {
-        add(slopes[Shape.WORDS], name * width, blame[word], 0, rest());
+        rows.add(slopes[Shape.WORDS], name * width, blame[word], 0, rest());
       }
     }
   }
@@ -153,7 +153,7 @@ final class Context {
       for (int i = 0; i < width; i++) {
         sums[i] = added[layer][word][i] > 0 ? above[word][i] * rest() : 0;
       }
-      add(slopes[Shape.bias(layer)], 0, sums, 0, 1);
+      rows.add(slopes[Shape.bias(layer)], 0, sums, 0, 1);
       for (int step = -REACH; step <= REACH; step++) {
         float[] below = below(layer, word, step);
         if (below.length > 0) {
@@ -164,7 +164,7 @@ final class Context {
           rows.addTo(blame[seen], turned);
         }
       }
-      add(blame[word], 0, above[word], 0, 1);
+      rows.add(blame[word], 0, above[word], 0, 1);
     }
     return blame;
   }
@@ -172,7 +172,7 @@ final class Context {
   private void toTheSeen(int layer, int step, float[] below, float[] sums, float[][] slopes) {
     for (int unit = 0; unit < width; unit++) {
       if (below[unit] != 0) {
-        add(slopes[Shape.layer(layer)], row(step, unit), sums, 0, below[unit]);
+        rows.add(slopes[Shape.layer(layer)], row(step, unit), sums, 0, below[unit]);
       }
     }
   }
@@ -188,12 +188,5 @@ final class Context {
       }
     }
     return turned;
-  }
-
-  /** Adds a row of one layer's width, times something. */
-  private void add(float[] to, int toAt, float[] from, int fromAt, float times) {
-    for (int i = 0; i < width; i++) {
-      to[toAt + i] += from[fromAt + i] * times;
-    }
   }
 }

@@ -157,10 +157,10 @@ final class Pass {
     for (int i = 0; i < cases; i++) {
       add(seen, first[i], 0, blamed[i], 1);
       float[] sums = spoken(made[i], seen, blamed[i]);
-      add(slopes[Shape.SECOND_BIAS], 0, sums, 0, 1);
+      rows.add(slopes[Shape.SECOND_BIAS], 0, sums, 0, 1);
       for (int at = 0; at < joined[i].length; at++) {
         if (joined[i][at] != 0) {
-          add(slopes[Shape.SECOND], at * width, sums, 0, joined[i][at]);
+          rows.add(slopes[Shape.SECOND], at * width, sums, 0, joined[i][at]);
         }
       }
       int[] loud = IntStream.range(0, width).filter(column -> sums[column] != 0).toArray();
@@ -186,9 +186,9 @@ final class Pass {
   private void backToTheFirst(float[][] blamed, float[][] slopes) {
     for (int i = 0; i < cases; i++) {
       float[] sums = spoken(made[i], 0, blamed[i]);
-      add(slopes[Shape.FIRST_BIAS], 0, sums, 0, 1);
+      rows.add(slopes[Shape.FIRST_BIAS], 0, sums, 0, 1);
       for (int trait : traits[i]) {
-        add(slopes[Shape.FIRST], trait * width, sums, 0, rest());
+        rows.add(slopes[Shape.FIRST], trait * width, sums, 0, rest());
       }
     }
     context.back(Arrays.stream(blamed).map(all -> Arrays.copyOfRange(all, width, seen)).toArray(float[][]::new), slopes);
@@ -207,13 +207,6 @@ final class Pass {
   private static void add(int count, float[] to, int toAt, float[] from, float times) {
     for (int i = 0; i < count; i++) {
       to[toAt + i] += from[i] * times;
-    }
-  }
-
-  /** Adds a row of one layer's width, times something. */
-  private void add(float[] to, int toAt, float[] from, int fromAt, float times) {
-    for (int i = 0; i < width; i++) {
-      to[toAt + i] += from[fromAt + i] * times;
     }
   }
 }

@@ -3,8 +3,8 @@ package homeward.learning;
 import java.util.Arrays;
 
 /**
- * Rows of a table of numbers, gathered with what each is to be multiplied by, and added together four at a time: so a
- * processor is fastest.
+ * Rows of a table of numbers, all as long: gathered with what each is to be multiplied by, and added together four at a
+ * time, as a processor is fastest; or added one to another.
  */
 final class Rows {
   private static final int AT_ONCE = 4;
@@ -44,6 +44,13 @@ final class Rows {
       }
     }
     count = 0;
+  }
+
+  /** Adds a row to another, times something. */
+  void add(float[] to, int toAt, float[] from, int fromAt, float by) {
+    for (int i = 0; i < width; i++) {
+      to[toAt + i] += from[fromAt + i] * by;
+    }
   }
 
   private void four(float[] sums, float[] table, int at) {

@@ -5,6 +5,7 @@ import homeward.ledger.Ledger.Exchange;
 import homeward.language.Quantity.Qualifier;
 import homeward.reports.Claim;
 import homeward.reports.Claim.Basis;
+import homeward.reports.Claim.Mark;
 import homeward.reports.Claim.Measure;
 import homeward.reports.Reading;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ public final class Judge {
     for (Claim claim : reading.claims()) {
       boolean foreign = otherSides || (!claim.whose().side().isEmpty() && !ids.contains(claim.whose().side()));
       Judgement judgement = foreign
-          ? outside(claim, "It speaks of other sides than this ledger.") : judge(claim, reading.written());
+          ? outside(claim, "It speaks of other sides than this ledger.") : understood(claim, reading.written());
       if (judgements.stream().noneMatch(other -> other.repeats(judgement))) {
         judgements.add(judgement);
       }
@@ -61,6 +62,53 @@ public final class Judge {
     return wrong && small && all.stream().filter(other -> other.verdict() == Verdict.AGREES).map(Judgement::claim)
         .anyMatch(whole -> whole.what().measure() == Measure.EXCHANGED && whole.what().value() >= WHOLE * claim.what().value()
             && (whole.whose().basis() == Basis.PER_SIDE || whole.whose().side().equals(claim.whose().side())));
+  }
+
+  /**
+   * "800 were released" beside 390 a side: a claim whose basis is not sure, and that would be false on the likeliest, is judged as one
+   * that leaves it open. Of two things that words may mean a report is taken to mean the true one.
+   */
+  private Judgement understood(Claim claim, Optional<LocalDate> written) {
+    Optional<Judgement> kept = claim.is(Mark.PERHAPS_DONE) && written.isPresent() ? kept(claim, written.get()) : Optional.empty();
+    Judgement likeliest = kept.orElseGet(() -> onItsDay(claim, written));
+    if (likeliest.verdict() != Verdict.CONTRADICTS || !claim.is(Mark.OPEN)) {
+      return likeliest;
+    }
+    Judgement open = judge(claim.leftOpen(), written);
+    return bearsOut(open)
+        ? open.besides("Its words may also mean another basis, on which it would be false.") : likeliest;
+  }
+
+  /**
+   * "A day after each released 390": an exact count whose day is not sure, and that would be false on the likeliest or of no exchange on
+   * record, is judged by the days that it is true of.
+   */
+  private Judgement onItsDay(Claim claim, Optional<LocalDate> written) {
+    Judgement likeliest = judge(claim, written);
+    boolean exact = claim.what().measure() == Measure.EXCHANGED && claim.what().qualifier() == Qualifier.EXACT;
+    if (bearsOut(likeliest) || !exact || !dayOpen(claim)) {
+      return likeliest;
+    }
+    Judgement open = judge(claim.undated(), written);
+    return bearsOut(open) ? open.besides("Its words may also mean another day, on which it would be false.") : likeliest;
+  }
+
+  /** Whether the ledger knows a reading on which the claim is true. */
+  private static boolean bearsOut(Judgement judgement) {
+    return judgement.verdict() != Verdict.CONTRADICTS && judgement.verdict() != Verdict.OUTSIDE;
+  }
+
+  /** A weekday is sure only where it leads to a day of handover: which week is meant the reader may have got wrong. */
+  private boolean dayOpen(Claim claim) {
+    return claim.is(Mark.DAY_OPEN) || (claim.is(Mark.BY_WEEKDAY) && ledger.record().stream()
+        .flatMap(exchange -> exchange.tranches().stream()).noneMatch(tranche -> claim.when().holds(tranche.day())));
+  }
+
+  /** "The exchange of 1,000 for 1,000", where all had gone home before the day of writing: it may mean what was agreed, and what was done. */
+  private Optional<Judgement> kept(Claim claim, LocalDate written) {
+    return ledger.record().stream().filter(exchange -> exchange.lastDay().filter(written::isAfter).isPresent())
+        .map(exchange -> judge(claim.carriedOut(), exchange, Optional.of(written)))
+        .filter(judgement -> judgement.verdict() == Verdict.AGREES).findFirst();
   }
 
   private Judgement judge(Claim claim, Optional<LocalDate> written) {
@@ -92,9 +140,7 @@ public final class Judge {
             .map(side -> run.received(side.id(), "all")).filter(count -> count.isPresent())
             .map(count -> Wording.number(count.getAsLong())).collect(Collectors.joining(" and ")))
             .collect(Collectors.joining("; "));
-        String more = " Only reported, not on record: " + exchange.id() + ", " + figures + ".";
-        return new Judgement(claim, judgement.measure(), judgement.basis(), judgement.eventDate(), Verdict.OUTSIDE,
-            judgement.explanation() + more, judgement.readings());
+        return judgement.besides("Only reported, not on record: " + exchange.id() + ", " + figures + ".");
       }
     }
     return judgement;

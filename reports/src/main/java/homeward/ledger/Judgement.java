@@ -62,11 +62,15 @@ public record Judgement(
    */
   public record Reading(String label, long figure, boolean holds) {}
 
-  /** Whether the other says the same once the ledger has told what both measure, on what basis and when. */
+  /** The same judgement with one more sentence in its explanation. */
+  Judgement besides(String sentence) {
+    return new Judgement(claim, measure, basis, eventDate, verdict, explanation + " " + sentence, readings);
+  }
+
+  /** Whether the other says the same, more or less exactly, once the ledger has told what both measure, on what basis and when. */
   boolean repeats(Judgement other) {
     return measure == other.measure && basis == other.basis && eventDate.equals(other.eventDate)
         && claim.what().category().equals(other.claim.what().category()) && claim.what().value() == other.claim.what().value()
-        && claim.what().qualifier() == other.claim.what().qualifier()
         && claim.what().wording().equals(other.claim.what().wording())
         && claim.whose().side().equals(other.claim.whose().side());
   }

@@ -110,6 +110,14 @@ public record Claim(What what, Whose whose, When when, String speaker, Set<Mark>
     DONE,
     /** The reader is not sure of it: another reading of the words is nearly as likely. */
     UNSURE,
+    /** Its basis is not sure: the words may mean another. */
+    OPEN,
+    /** Its day is not sure: its sentence names none, or several, or one that depends on other days ("a day after"). */
+    DAY_OPEN,
+    /** Its sentence names one day, by the day of the week. */
+    BY_WEEKDAY,
+    /** It is told as agreed, but its words may as well say that it was carried out. */
+    PERHAPS_DONE,
     /** It stands in a headline. */
     HEADLINE,
     /** The wording is machine-respun. */
@@ -131,6 +139,21 @@ public record Claim(What what, Whose whose, When when, String speaker, Set<Mark>
     return marks.contains(mark);
   }
 
+  /** The same claim with its basis left open. */
+  public Claim leftOpen() {
+    return on(Basis.UNCLEAR);
+  }
+
+  /** The same claim without a day. */
+  public Claim undated() {
+    return at(When.UNKNOWN);
+  }
+
+  /** The same claim of people who were exchanged. */
+  public Claim carriedOut() {
+    return of(what.as(Measure.EXCHANGED));
+  }
+
   Claim on(Basis basis) {
     return new Claim(what, whose.on(basis), when, speaker, marks, span);
   }
@@ -145,6 +168,10 @@ public record Claim(What what, Whose whose, When when, String speaker, Set<Mark>
 
   Claim by(Whose other) {
     return new Claim(what, other, when, speaker, marks, span);
+  }
+
+  Claim markedWhere(boolean holds, Mark mark) {
+    return holds ? marked(mark) : this;
   }
 
   Claim marked(Mark mark) {

@@ -7,6 +7,7 @@ import homeward.clauses.Times;
 import homeward.language.Chunk;
 import homeward.language.Chunk.Content.Counted;
 import homeward.language.Chunk.Content.Named;
+import homeward.language.Moment;
 import homeward.language.Quantity.Qualifier;
 import homeward.language.Sentence;
 import homeward.language.Sentence.Finding;
@@ -411,6 +412,9 @@ final class Drafts {
     mark(marks, Mark.DONE, sentence.find("deed", at).filter(deed -> deed.value().equals("exchanged")).isPresent()
         || sentence.find("name", at).filter(name -> name.value().equals("none")).isPresent());
     mark(marks, Mark.HEADLINE, headline);
+    Optional<Moment.Kind> day = Times.only(sentence);
+    mark(marks, Mark.BY_WEEKDAY, day.filter(Moment.Kind.WEEKDAY::equals).isPresent());
+    mark(marks, Mark.DAY_OPEN, day.filter(kind -> kind == Moment.Kind.DAY || kind == Moment.Kind.WEEKDAY).isEmpty());
     boolean respunBasis = sentence.find("basis", at).map(Finding::respun).orElse(false);
     boolean respunWord = sentence.chunks().stream().anyMatch(word -> word.is("respun"));
     mark(marks, Mark.RESPUN, respunBasis || respunWord);

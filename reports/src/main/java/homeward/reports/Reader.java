@@ -46,9 +46,8 @@ public final class Reader {
   /** What the first reading of a report makes of it, by the rules. */
   private record First(
       Sides sides, Passages passages, List<List<Sentence>> paragraphs, Optional<LocalDate> written, Drafts drafts) {
-    /** Of what was left out each passage is one. */
     long sentences() {
-      return paragraphs.stream().mapToLong(List::size).sum() + passages.leftOut().size();
+      return paragraphs.stream().mapToLong(List::size).sum();
     }
 
     List<String> parties() {

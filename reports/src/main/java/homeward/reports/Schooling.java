@@ -7,6 +7,7 @@ import homeward.learning.Lesson;
 import homeward.learning.Network;
 import homeward.learning.Weights;
 import homeward.reports.SecondLook.Sight;
+import homeward.reports.SecondLook.Sureness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ public final class Schooling {
   private static final int BEHIND = 40;
   private static final Set<String> ON_A_BASIS = Set.of("exchanged", "agreed", "monthly_average", "average_per_exchange");
   private static final String STAGE = "stage";
-  private static final Sight NO_CLAIM = new Sight(SecondLook.NONE, "", "", 1);
+  private static final Sight NO_CLAIM = new Sight(SecondLook.NONE, "", "", Sureness.FULL);
 
   private final List<Pupil> pupils;
   private final Progress progress;
@@ -114,7 +115,7 @@ public final class Schooling {
   private static Sight marked(Map<Integer, MarkedText.Mark> marks, Met met) {
     return IntStream.rangeClosed(met.span().start() + 1, met.span().end()).mapToObj(marks::get)
         .filter(mark -> mark != null && !mark.what().equals(STAGE))
-        .findFirst().map(mark -> new Sight(mark.what(), mark.who(), mark.whose(), 1)).orElse(NO_CLAIM);
+        .findFirst().map(mark -> new Sight(mark.what(), mark.who(), mark.whose(), Sureness.FULL)).orElse(NO_CLAIM);
   }
 
   private Experience experience() {

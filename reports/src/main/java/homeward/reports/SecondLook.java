@@ -31,6 +31,12 @@ final class SecondLook {
   private static final double FIRM = 8;
   /** Of claims less likely than this half are wrong, on reports marked blind: they are not told. */
   private static final double DOUBTFUL = 0.43;
+  /** What is this likely a claim, and so only doubtful because of its basis, is told with its basis left open. */
+  private static final double A_CLAIM = 0.6;
+  /** A basis less likely than this gives way to another on which the claim is true. */
+  private static final double CERTAIN = 0.8;
+  /** What is told as agreed, but carried out this likely, is told as carried out once the ledger has it. */
+  private static final double AS_WELL_DONE = 0.2;
   /** A number that somebody's own words tell this likely of one side's people is a claim beside the same number of both. */
   private static final double SURE = 0.6;
   /** The same where the grammar finds one direction told, and by the report itself: "307 Norlanders returned" beside 307 of each side. */
@@ -43,7 +49,6 @@ final class SecondLook {
   private static final double UNSURE = 0.6;
   /** How far the second number of a formula may stand from the first: "1,000 people for 1,000". */
   private static final int FORMULA = 3;
-  private static final double LEAST = 1e-9;
   private static final String ONE_SIDE = Basis.TO_ONE_SIDE.word();
   private static final Set<String> BY_SEX = Set.of("women", "men", "children");
   private static final Set<String> COUNTED = Set.of("exchanged", "agreed");
@@ -59,21 +64,37 @@ final class SecondLook {
    * @param what the measure's word, or none
    * @param who the kind of people
    * @param whose the basis' word
-   * @param chance how likely all three are right, between 0 and 1
+   * @param sure how sure that is
    */
-  record Sight(String what, String who, String whose, double chance) {
+  record Sight(String what, String who, String whose, Sureness sure) {
+    /** How likely all three are right. */
+    double chance() {
+      return sure.counted * sure.based;
+    }
+
     Sight on(String basis) {
-      return new Sight(what, who, basis, chance);
+      return new Sight(what, who, basis, sure);
     }
 
     Sight ofAll() {
-      return new Sight(what, "all", whose, chance);
+      return new Sight(what, "all", whose, sure);
     }
 
     /** On another basis, of which the chances at its place, or at all places where the same is told, are these. */
-    Sight on(String basis, Chances here, Chances all) {
-      return new Sight(what, who, basis, chance / Math.max(LEAST, here.of(whose)) * all.of(basis));
+    Sight on(String basis, Chances bases) {
+      return new Sight(what, who, basis, new Sureness(sure.counted, bases.of(basis), sure.perhapsDone));
     }
+  }
+
+  /**
+   * How sure it is what a number is.
+   *
+   * @param counted how likely it is that the measure and the kind are right, between 0 and 1
+   * @param based how likely it is that the basis is right; 1 where none is asked
+   * @param perhapsDone whether what is taken for agreed may as well have been carried out
+   */
+  record Sureness(double counted, double based, boolean perhapsDone) {
+    static final Sureness FULL = new Sureness(1, 1, false);
   }
 
   /** Takes the numbers of a report, the traits of each, and the report's words. */
@@ -103,9 +124,12 @@ final class SecondLook {
     }
     for (int i = 0; i < numbers.size(); i++) {
       Met met = numbers.get(i);
-      if (!sights.get(i).what().equals(NONE) && sights.get(i).chance() >= DOUBTFUL) {
-        claims.add(claim(met, sights.get(i), drafts));
-        allOfASex(met, sights.get(i)).ifPresent(sight -> claims.add(claim(met, sight, drafts)));
+      Sight sight = sights.get(i);
+      if (!sight.what().equals(NONE) && sight.chance() >= DOUBTFUL) {
+        claims.add(claim(met, sight, drafts));
+        allOfASex(met, sight).ifPresent(more -> claims.add(claim(met, more, drafts)));
+      } else if (COUNTED.contains(sight.what()) && sight.sure().counted() >= A_CLAIM) {
+        claims.add(claim(met, sight.on(Basis.UNCLEAR.word()), drafts));
       }
     }
     return claims.stream().sorted((one, other) -> Integer.compare(one.span().start(), other.span().start())).toList();
@@ -114,7 +138,7 @@ final class SecondLook {
   /** "307 defenders, all of them men": a count of men, besides that of the people. */
   private static Optional<Sight> allOfASex(Met met, Sight sight) {
     return met.sentence().find("sex", met.at()).filter(found -> sight.what().equals("exchanged"))
-        .map(found -> new Sight(sight.what(), found.value(), ONE_SIDE, sight.chance()));
+        .map(found -> new Sight(sight.what(), found.value(), ONE_SIDE, sight.sure()));
   }
 
   /** What is thought of each number in the end. */
@@ -158,7 +182,7 @@ final class SecondLook {
       Sight sight = sight(odds.get(i), byRules.get(i), numbers.get(i).headline(), last);
       boolean each = last && sight.whose().equals(Basis.UNCLEAR.word()) && numbers.get(i).saysEach()
           && odds.get(i).whose.of(Basis.PER_SIDE.word()) >= SAID;
-      sights.add(each ? sight.on(Basis.PER_SIDE.word(), odds.get(i).whose, odds.get(i).whose) : sight);
+      sights.add(each ? sight.on(Basis.PER_SIDE.word(), odds.get(i).whose) : sight);
     }
     return agreeing(sights, odds.stream().map(Odds::whose).toList(), last);
   }
@@ -175,11 +199,13 @@ final class SecondLook {
     boolean open = headline && basis.filter(Basis.UNCLEAR.word()::equals).isPresent();
     String what = odds.what.best(byRules.map(claim -> claim.what().measure().word()).orElse(NONE), last && ofAMonth ? FIRM : 1);
     if (what.equals(NONE)) {
-      return new Sight(NONE, "", "", 1);
+      return new Sight(NONE, "", "", Sureness.FULL);
     }
     String who = odds.who.best(byRules.map(claim -> claim.what().category()).orElse(""), 1);
     String whose = odds.whose.best(basis.orElse(""), last && open ? FIRM : 1);
-    return new Sight(what, who, whose, odds.what.of(what) * odds.who.of(who) * (COUNTED.contains(what) ? odds.whose.of(whose) : 1));
+    boolean perhapsDone = what.equals("agreed") && odds.what.of("exchanged") >= AS_WELL_DONE;
+    return new Sight(what, who, whose,
+        new Sureness(odds.what.of(what) * odds.who.of(who), COUNTED.contains(what) ? odds.whose.of(whose) : 1, perhapsDone));
   }
 
   /**
@@ -244,7 +270,7 @@ final class SecondLook {
         Chances here = bases.get(place);
         boolean mutual = places.stream().anyMatch(other -> numbers.get(place).ofTheOtherSide(numbers.get(other), Integer.MAX_VALUE));
         boolean own = each && !mutual && directed(place).isPresent() && here.of(ONE_SIDE) >= DIRECTED;
-        agreeing.set(place, own ? sights.get(place).on(ONE_SIDE) : sights.get(place).on(all.best(), here, all));
+        agreeing.set(place, own ? sights.get(place).on(ONE_SIDE) : sights.get(place).on(all.best(), all));
       }
     });
     return agreeing;
@@ -277,7 +303,7 @@ final class SecondLook {
     boolean same = byRules.filter(claim -> claim.what().measure() == measure).isPresent();
     boolean open = byRules.filter(claim -> claim.whose().basis() == Basis.UNCLEAR).isPresent() && basis != Basis.UNCLEAR;
     Claim claim = same ? byRules.get().of(what).by(whose) : drafts.claim(met, what, whose);
-    Claim told = sight.chance() < UNSURE ? claim.marked(Mark.UNSURE) : claim;
-    return open ? told.marked(Mark.WORKED_OUT) : told;
+    return claim.markedWhere(sight.chance() < UNSURE, Mark.UNSURE).markedWhere(sight.sure().based() < CERTAIN, Mark.OPEN)
+        .markedWhere(sight.sure().perhapsDone(), Mark.PERHAPS_DONE).markedWhere(open, Mark.WORKED_OUT);
   }
 }

@@ -3,13 +3,20 @@ package homeward.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.language.Language;
+import homeward.language.Quantity;
+import homeward.language.Span;
+import homeward.language.When;
 import homeward.ledger.Judgement.Verdict;
+import homeward.reports.Claim;
 import homeward.reports.Claim.Basis;
+import homeward.reports.Claim.Mark;
 import homeward.reports.Reader;
+import homeward.reports.Reading;
 import homeward.intake.Report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How claims stand to the ledger: each verdict with the wording that earns it and one that does not. */
@@ -70,6 +77,46 @@ class JudgeTest {
     Judgement judgement = only("In the exchange of 12 September 2031 nearly 800 prisoners were freed.");
     assertThat(judgement.verdict()).isEqualTo(Verdict.AGREES_BOTH_SIDES);
     assertThat(judgement.basis()).isEqualTo(Basis.BOTH_SIDES);
+  }
+
+  private static Judgement judged(long people, Basis basis, Set<Mark> marks) {
+    Claim claim = new Claim(new Claim.What(Claim.Measure.EXCHANGED, "all", people, Quantity.Qualifier.EXACT, ""),
+        new Claim.Whose(basis, "", true), When.day(FRIDAY, true), "", marks, new Span(0, 1));
+    Report report = Report.of("report", "-");
+    List<Judgement> judgements = new Judge(LEDGER).judge(new Reading(report, Optional.of(FRIDAY), List.of(claim), List.of(), List.of(), Set.of()));
+    assertThat(judgements).hasSize(1);
+    return judgements.getFirst();
+  }
+
+  @Test
+  void aBasisThatIsNotSureGivesWayToOneOnWhichTheClaimIsTrue() {
+    assertThat(judged(780, Basis.PER_SIDE, Set.of()).verdict()).isEqualTo(Verdict.CONTRADICTS);
+    Judgement both = judged(780, Basis.PER_SIDE, Set.of(Mark.OPEN));
+    assertThat(both.verdict()).isEqualTo(Verdict.AGREES_BOTH_SIDES);
+    assertThat(both.basis()).isEqualTo(Basis.BOTH_SIDES);
+    assertThat(both.explanation()).contains("780 = 2 x 390").contains("may also mean another basis");
+    assertThat(judged(390, Basis.BOTH_SIDES, Set.of(Mark.OPEN)).verdict()).isEqualTo(Verdict.AMBIGUOUS);
+  }
+
+  @Test
+  void aClaimThatIsTrueOnNoBasisStaysFalseHoweverUnsureItsBasis() {
+    Judgement judgement = judged(350, Basis.PER_SIDE, Set.of(Mark.OPEN));
+    assertThat(judgement.verdict()).isEqualTo(Verdict.CONTRADICTS);
+    assertThat(judgement.basis()).isEqualTo(Basis.PER_SIDE);
+  }
+
+  @Test
+  void aBasisThatIsNotSureStaysWhereTheClaimIsTrueOnIt() {
+    assertThat(judged(390, Basis.PER_SIDE, Set.of(Mark.OPEN)).verdict()).isEqualTo(Verdict.AGREES);
+  }
+
+  @Test
+  void aCountToldOnceExactlyAndOnceRoughlyIsOneClaim() {
+    assertThat(judge(LEDGER, """
+        12 September 2031
+
+        On Friday Norlandia and Vestria each released 270 soldiers and about 120 civilians. The 120 civilians on each side were home by noon.
+        """)).extracting(judgement -> judgement.claim().what().value()).containsExactly(270L, 120L);
   }
 
   /** Soon after the exchange another number is wrong; weeks later it is another agreement. */
