@@ -10,6 +10,7 @@ import homeward.ledger.Judgement.Verdict;
 import homeward.reports.Claim;
 import homeward.reports.Claim.Basis;
 import homeward.reports.Claim.Mark;
+import homeward.reports.Claim.Measure;
 import homeward.reports.Reader;
 import homeward.reports.Reading;
 import homeward.intake.Report;
@@ -79,35 +80,66 @@ class JudgeTest {
     assertThat(judgement.basis()).isEqualTo(Basis.BOTH_SIDES);
   }
 
-  private static Judgement judged(long people, Basis basis, Set<Mark> marks) {
-    Claim claim = new Claim(new Claim.What(Claim.Measure.EXCHANGED, "all", people, Quantity.Qualifier.EXACT, ""),
-        new Claim.Whose(basis, "", true), When.day(FRIDAY, true), "", marks, new Span(0, 1));
-    Report report = Report.of("report", "-");
-    List<Judgement> judgements = new Judge(LEDGER).judge(new Reading(report, Optional.of(FRIDAY), List.of(claim), List.of(), List.of(), Set.of()));
+  private static Judgement judged(Measure measure, long people, Basis basis, LocalDate day, LocalDate written, Mark... marks) {
+    Claim claim = new Claim(new Claim.What(measure, "all", people, Quantity.Qualifier.EXACT, ""),
+        new Claim.Whose(basis, "", true), When.day(day, true), "", Set.of(marks), new Span(0, 1));
+    List<Judgement> judgements = new Judge(LEDGER).judge(
+        new Reading(Report.of("report", "-"), Optional.of(written), List.of(claim), List.of(), List.of(), Set.of()));
     assertThat(judgements).hasSize(1);
     return judgements.getFirst();
   }
 
-  @Test
-  void aBasisThatIsNotSureGivesWayToOneOnWhichTheClaimIsTrue() {
-    assertThat(judged(780, Basis.PER_SIDE, Set.of()).verdict()).isEqualTo(Verdict.CONTRADICTS);
-    Judgement both = judged(780, Basis.PER_SIDE, Set.of(Mark.OPEN));
-    assertThat(both.verdict()).isEqualTo(Verdict.AGREES_BOTH_SIDES);
-    assertThat(both.basis()).isEqualTo(Basis.BOTH_SIDES);
-    assertThat(both.explanation()).contains("780 = 2 x 390").contains("may also mean another basis");
-    assertThat(judged(390, Basis.BOTH_SIDES, Set.of(Mark.OPEN)).verdict()).isEqualTo(Verdict.AMBIGUOUS);
+  private static Judgement exchanged(long people, Basis basis, LocalDate day, Mark... marks) {
+    return judged(Measure.EXCHANGED, people, basis, day, FRIDAY.plusDays(3), marks);
   }
 
   @Test
-  void aClaimThatIsTrueOnNoBasisStaysFalseHoweverUnsureItsBasis() {
-    Judgement judgement = judged(350, Basis.PER_SIDE, Set.of(Mark.OPEN));
+  void aBasisThatIsNotSureGivesWayToOneOnWhichTheClaimIsTrue() {
+    assertThat(exchanged(780, Basis.PER_SIDE, FRIDAY).verdict()).isEqualTo(Verdict.CONTRADICTS);
+    Judgement both = exchanged(780, Basis.PER_SIDE, FRIDAY, Mark.OPEN);
+    assertThat(both.verdict()).isEqualTo(Verdict.AGREES_BOTH_SIDES);
+    assertThat(both.basis()).isEqualTo(Basis.BOTH_SIDES);
+    assertThat(both.explanation()).contains("780 = 2 x 390").contains("may also mean another basis");
+    assertThat(exchanged(390, Basis.BOTH_SIDES, FRIDAY, Mark.OPEN).verdict()).isEqualTo(Verdict.AMBIGUOUS);
+  }
+
+  @Test
+  void aClaimThatIsTrueOnNoReadingStaysFalse() {
+    Judgement judgement = exchanged(350, Basis.PER_SIDE, FRIDAY, Mark.OPEN, Mark.DAY_OPEN);
     assertThat(judgement.verdict()).isEqualTo(Verdict.CONTRADICTS);
     assertThat(judgement.basis()).isEqualTo(Basis.PER_SIDE);
   }
 
   @Test
   void aBasisThatIsNotSureStaysWhereTheClaimIsTrueOnIt() {
-    assertThat(judged(390, Basis.PER_SIDE, Set.of(Mark.OPEN)).verdict()).isEqualTo(Verdict.AGREES);
+    Judgement judgement = exchanged(390, Basis.PER_SIDE, FRIDAY, Mark.OPEN);
+    assertThat(judgement.verdict()).isEqualTo(Verdict.AGREES);
+    assertThat(judgement.explanation()).doesNotContain("may also mean");
+  }
+
+  @Test
+  void aDayThatIsNotSureGivesWayToOneOnWhichTheClaimIsTrue() {
+    assertThat(exchanged(390, Basis.PER_SIDE, FRIDAY.plusDays(1)).verdict()).isEqualTo(Verdict.CONTRADICTS);
+    Judgement open = exchanged(390, Basis.PER_SIDE, FRIDAY.plusDays(1), Mark.DAY_OPEN);
+    assertThat(open.verdict()).isEqualTo(Verdict.AGREES);
+    assertThat(open.explanation()).contains("12 September").contains("may also mean another day");
+  }
+
+  @Test
+  void aWeekdayIsSureWhereItLeadsToADayOfHandover() {
+    assertThat(exchanged(390, Basis.PER_SIDE, FRIDAY.plusDays(1), Mark.BY_WEEKDAY).verdict()).isEqualTo(Verdict.CONTRADICTS);
+    assertThat(exchanged(390, Basis.PER_SIDE, FRIDAY.plusDays(7), Mark.BY_WEEKDAY).verdict()).isEqualTo(Verdict.AGREES);
+  }
+
+  @Test
+  void whatWasAgreedIsTakenForDoneWhereAllHadGoneHomeBeforeTheReport() {
+    LocalDate after = FRIDAY.plusDays(3);
+    assertThat(judged(Measure.AGREED, 1000, Basis.PER_SIDE, after, after, Mark.PERHAPS_DONE).claim().what().measure())
+        .isEqualTo(Measure.EXCHANGED);
+    assertThat(judged(Measure.AGREED, 1000, Basis.PER_SIDE, after, after).claim().what().measure()).isEqualTo(Measure.AGREED);
+    LocalDate during = FRIDAY.plusDays(2);
+    assertThat(judged(Measure.AGREED, 1000, Basis.PER_SIDE, during, during, Mark.PERHAPS_DONE).claim().what().measure())
+        .isEqualTo(Measure.AGREED);
   }
 
   @Test

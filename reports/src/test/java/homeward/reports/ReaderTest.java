@@ -47,6 +47,46 @@ class ReaderTest {
     assertThat(both.is(Mark.WORKED_OUT)).isTrue();
   }
 
+  /** Each side's, both sides', one side's: no basis is likely, but that so many were freed is. */
+  @Test
+  void aCountIsToldThoughNoBasisIsLikely() {
+    Reading reading = read("""
+        Norland and Vestria have started what may become the largest swap of prisoners of the war
+
+        May 24, 2031
+
+        The swap was agreed a week ago, where delegations of both countries sat at one table for the first time in three years.
+
+        Relatives saw more than 600 freed in these two days, the soldiers first. The swap is to run into the weekend. Families with flags
+        and photographs waited at the meeting point in the north from early morning.
+
+        "My husband may be among them," said one of the women. Officials did not say how many more buses would come.
+        """);
+    assertThat(reading.claims()).anySatisfy(claim -> {
+      assertThat(claim.what().value()).isEqualTo(600);
+      assertThat(claim.marks()).contains(Mark.OPEN);
+    });
+  }
+
+  @Test
+  void aDayIsSureThatASentenceNamesAlone() {
+    Reading date = read("On 5 September 2031 Norland and Vestria each released 390 prisoners.");
+    assertThat(only(date).marks()).doesNotContain(Mark.DAY_OPEN, Mark.BY_WEEKDAY);
+    Reading weekday = read("5 September 2031\n\nOn Friday Norland and Vestria each released 390 prisoners.");
+    assertThat(only(weekday).marks()).contains(Mark.BY_WEEKDAY).doesNotContain(Mark.DAY_OPEN);
+  }
+
+  @Test
+  void aDayIsNotSureThatASentenceLeavesOut() {
+    assertThat(only(read("5 September 2031\n\nNorland and Vestria each released 390 prisoners.")).marks()).contains(Mark.DAY_OPEN);
+  }
+
+  @Test
+  void aDayIsNotSureBesideAnother() {
+    Reading reading = read("6 September 2031\n\nOn Friday both sides released 390 people each, and on Saturday 307 soldiers each.");
+    assertThat(reading.claims()).isNotEmpty().allMatch(claim -> claim.is(Mark.DAY_OPEN));
+  }
+
   @Test
   void theSidesAreThoseWhoseExchangeIsReported() {
     Reading reading = read("Norland and Vestria exchanged prisoners. The 303 Norlandic soldiers came home. Later 305 Vestrian soldiers came home.");
