@@ -37,9 +37,9 @@ final class Counting {
 
   Judgement judge() {
     if (claim.what().measure() == Measure.AGREED) {
-      Optional<Judgement> promised = promised(Measure.AGREED);
+      Optional<Judgement> promised = next() ? Optional.empty() : promised(Measure.AGREED);
       return promised.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS).or(() -> handedOver().filter(
-          judgement -> judgement.verdict() != Verdict.CONTRADICTS && judgement.verdict() != Verdict.OUTSIDE))
+          judgement -> !next() && judgement.verdict() != Verdict.CONTRADICTS && judgement.verdict() != Verdict.OUTSIDE))
           .or(() -> elsewhen() || longOver() ? Optional.empty() : promised)
           .orElseGet(() -> Judge.outside(claim, "The ledger does not say what was agreed."));
     }
@@ -62,6 +62,11 @@ final class Counting {
   private boolean longOver() {
     LocalDate over = exchange.lastDay().orElseThrow().plusDays(WRONG_DAY);
     return !claim.when().known() && written.isPresent() && written.get().isAfter(over);
+  }
+
+  /** "At least 1,000 are to be exchanged", told when all that was agreed on record is done: what is agreed next. */
+  private boolean next() {
+    return claim.what().qualifier() == Qualifier.AT_LEAST && written.filter(exchange.lastDay().orElseThrow()::isBefore).isPresent();
   }
 
   private String elsewhere() {

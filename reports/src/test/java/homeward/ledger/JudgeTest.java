@@ -158,6 +158,12 @@ class JudgeTest {
     assertThat(verdict("30 September 2031\n\nEach side agreed to free 1,200 prisoners.")).isEqualTo(Verdict.OUTSIDE);
   }
 
+  @Test
+  void atLeastSoManyPromisedWhenAllHaveGoneHomeIsTheNextAgreements() {
+    assertThat(verdict("13 September 2031\n\nEach side agreed to free at least 1,000 prisoners.")).isEqualTo(Verdict.AGREES);
+    assertThat(verdict("16 September 2031\n\nEach side agreed to free at least 1,000 prisoners.")).isEqualTo(Verdict.OUTSIDE);
+  }
+
   /** A date of its own decides; without one the day of the report does. */
   @Test
   void aStageToldLongAfterTheExchangeIsAnotherExchanges() {
