@@ -37,9 +37,12 @@ final class Counting {
 
   Judgement judge() {
     if (claim.what().measure() == Measure.AGREED) {
-      Optional<Judgement> promised = next() ? Optional.empty() : promised(Measure.AGREED);
+      if (next()) {
+        return Judge.outside(claim, "It speaks of what was agreed next, of which this ledger knows nothing.");
+      }
+      Optional<Judgement> promised = promised(Measure.AGREED);
       return promised.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS).or(() -> handedOver().filter(
-          judgement -> !next() && judgement.verdict() != Verdict.CONTRADICTS && judgement.verdict() != Verdict.OUTSIDE))
+          judgement -> judgement.verdict() != Verdict.CONTRADICTS && judgement.verdict() != Verdict.OUTSIDE))
           .or(() -> elsewhen() || longOver() ? Optional.empty() : promised)
           .orElseGet(() -> Judge.outside(claim, "The ledger does not say what was agreed."));
     }
