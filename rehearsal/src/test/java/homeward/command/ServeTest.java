@@ -2,6 +2,7 @@ package homeward.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homeward.server.Nodes;
 import homeward.server.Running;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,12 +53,6 @@ class ServeTest {
     pages.add(node.url() + " " + node.proceedings().state().course().exchange());
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
   private String made(int desks, int wire) {
     String directory = place.resolve("node-" + desks).toString();
     assertThat(serve("--new", directory, "--exchange", "spring", "--desks-port", "" + desks, "--wire-port", "" + wire)).isEqualTo(Exit.DONE);
@@ -66,8 +61,8 @@ class ServeTest {
 
   @Test
   void aNewNodeRunsFromItsConfigurationAndStopsInOrder() throws IOException {
-    int desks = freePort();
-    String directory = made(desks, freePort());
+    int desks = Nodes.freePort();
+    String directory = made(desks, Nodes.freePort());
     assertThat(out.toString()).contains("\"nodeKey\"").doesNotContain(Files.readString(Path.of(directory, "node.key")).strip());
     assertThat(serve("--config", directory + "/node.json")).isEqualTo(Exit.DONE);
     assertThat(pages).containsExactly("http://127.0.0.1:" + desks + " spring");
@@ -77,7 +72,7 @@ class ServeTest {
   @Test
   void theFirstAccountIsMadeOnceAndTheRootKeyLiesApart() throws IOException {
     String directory = place.resolve("named").toString();
-    assertThat(serve("--new", directory, "--id", "A", "--name", "First side", "--desks-port", "" + freePort(), "--wire-port", "" + freePort())).isEqualTo(Exit.DONE);
+    assertThat(serve("--new", directory, "--id", "A", "--name", "First side", "--desks-port", "" + Nodes.freePort(), "--wire-port", "" + Nodes.freePort())).isEqualTo(Exit.DONE);
     String root = Files.readString(Path.of(directory, "root.key")).strip();
     assertThat(out.toString()).contains("First side").doesNotContain(root);
     assertThat(Files.readString(Path.of(directory, "node.json"))).doesNotContain(root);
@@ -92,7 +87,7 @@ class ServeTest {
   void whatItIsGivenAndWhatItFindsEndDifferently() throws IOException {
     assertThat(serve("--config", place.resolve("missing.json").toString())).isEqualTo(Exit.INPUT_REFUSED);
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      String directory = made(freePort(), taken.getLocalPort());
+      String directory = made(Nodes.freePort(), taken.getLocalPort());
       assertThat(serve("--config", directory + "/node.json")).isEqualTo(Exit.NOT_STARTED);
       assertThat(err.toString()).contains(":" + taken.getLocalPort() + ", is not free");
     }

@@ -10,8 +10,10 @@ import homeward.server.setup.Reading;
 import homeward.transcript.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +29,10 @@ import java.util.SequencedMap;
  * a cookie of its own under one directory, and finds them again at the next start.
  */
 public final class Nodes implements AutoCloseable {
+  private static final int FIRST_PORT = 10_000;
+  private static final int FIRST_HANDED_OUT = 32_768;
+  private static final int PORTS_TO_TRY = 100;
+
   private final Plan plan;
   private final SequencedMap<PartyId, NodeConfig> configs;
   private final SequencedMap<PartyId, Running> running = new LinkedHashMap<>();
@@ -103,10 +109,24 @@ public final class Nodes implements AutoCloseable {
     return plan.directory().resolve("node-" + party.value());
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /**
+   * A port of this machine that nothing listens at. A node has to find it free at its next start too, so it is none of those that the
+   * system hands out unasked (from 32768 on; from 49152 after RFC 6335): any connection that is made meanwhile could be given one.
+   *
+   * @throws IOException when none is found
+   */
+  public static int freePort() throws IOException {
+    Random random = new Chance();
+    for (int tried = 0; tried < PORTS_TO_TRY; tried++) {
+      int drawn = ByteBuffer.wrap(random.bytes(Integer.BYTES)).getInt();
+      int port = FIRST_PORT + Math.floorMod(drawn, FIRST_HANDED_OUT - FIRST_PORT);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (BindException taken) {
+        // Another one, then.
+      }
     }
+    throw new IOException("no port of this machine is free");
   }
 
   private static NodeConfig config(Plan plan, PartyId party) {

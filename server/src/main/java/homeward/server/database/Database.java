@@ -40,7 +40,8 @@ public final class Database implements AutoCloseable {
             }
             case Where.Elsewhere elsewhere -> {
               PGSimpleDataSource source = reached(elsewhere);
-              yield new Database(pool(source), Alone.on(source, elsewhere.url()));
+              Alone alone = Alone.on(source, elsewhere.url());
+              yield new Database(pool(source), alone);
             }
           });
     } catch (Refusing refused) {

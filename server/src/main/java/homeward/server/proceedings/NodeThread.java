@@ -48,6 +48,7 @@ final class NodeThread implements AutoCloseable {
   private volatile Standing standing;
   private volatile CompletableFuture<Standing> following = new CompletableFuture<>();
   private volatile boolean closing;
+  private volatile boolean ended;
 
   NodeThread(Function<Wire, Node> maker, PostgresStore store, Wire onward, Duration pause) {
     this.maker = maker;
@@ -70,12 +71,21 @@ final class NodeThread implements AutoCloseable {
     return queue.size();
   }
 
+  /** The queue is this thread's alone until it has ended: whoever emptied it before could take the call that wakes it to end. */
   CompletableFuture<Optional<Digest>> add(Task task) {
-    queue.add(task);
     if (closing) {
-      refuseRest();
+      task.refuse(stopped());
+    } else {
+      queue.add(task);
+      if (ended) {
+        refuseRest();
+      }
     }
     return task.kept();
+  }
+
+  private static IllegalStateException stopped() {
+    return new IllegalStateException("the node has stopped");
   }
 
   static Task ticking() {
@@ -110,6 +120,7 @@ final class NodeThread implements AutoCloseable {
       closing = true;
       group.forEach(task -> task.refuse(beyondRepair));
     }
+    ended = true;
     refuseRest();
   }
 
@@ -123,7 +134,7 @@ final class NodeThread implements AutoCloseable {
 
   private void refuseRest() {
     for (@Nullable Task task = queue.poll(); task != null; task = queue.poll()) {
-      task.refuse(new IllegalStateException("the node has stopped"));
+      task.refuse(stopped());
     }
   }
 
@@ -180,7 +191,7 @@ final class NodeThread implements AutoCloseable {
       publish();
       group.forEach(Task::acknowledge);
     } else if (closing) {
-      group.forEach(task -> task.refuse(new IllegalStateException("the node has stopped")));
+      group.forEach(task -> task.refuse(stopped()));
     }
     return kept || closing ? List.of() : group;
   }

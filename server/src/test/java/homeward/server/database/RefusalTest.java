@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,18 +39,33 @@ class RefusalTest {
   }
 
   @Test
-  void twoNodesDoNotWorkWithOneDatabaseButABackupMayReadIt() throws IOException {
+  void twoNodesDoNotWorkWithOneDatabaseButABackupMayReadIt() throws Exception {
     Path directory = Scratch.directory();
     try (Database database = Scratch.open(directory)) {
       String url = "jdbc:postgresql://127.0.0.1:" + Files.readString(directory.resolve("port")).strip() + "/postgres";
       Where.Elsewhere where = new Where.Elsewhere(url, Cluster.USER, directory.resolve("password"));
       try (Database first = ((Opening.Opened) Database.open(where, Scratch.RANDOM)).database()) {
+        String before = sessions(database);
         assertThat(refusal(Database.open(where, Scratch.RANDOM))).isEqualTo(new Refusal.Shared(url));
+        boolean nothingStaysOpen = false;
+        for (int asked = 0; asked < 500 && !nothingStaysOpen; asked++) {
+          nothingStaysOpen = sessions(database).equals(before);
+        }
+        assertThat(nothingStaysOpen).as("whoever was refused keeps no connection").isTrue();
         ((Opening.Opened) Database.beside(where, Scratch.RANDOM)).database().close();
         assertThat(first.source()).isNotNull();
       }
       ((Opening.Opened) Database.open(where, Scratch.RANDOM)).database().close();
       assertThat(database.source()).isNotNull();
+    }
+  }
+
+  private static String sessions(Database database) throws SQLException {
+    try (Connection connection = database.source().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("select count(*) from pg_stat_activity where backend_type = 'client backend'")) {
+      result.next();
+      return result.getString(1);
     }
   }
 

@@ -27,6 +27,11 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -249,6 +254,45 @@ class ProceedingsTest {
       assertThat(again.attachment(key)).contains(new byte[32]);
       again.erase(key);
       assertThat(again.attachment(key)).isEmpty();
+    }
+  }
+
+  /** Whoever still speaks while a node is closed is answered, and nobody waits for ever: many rounds, for it is a matter of moments. */
+  @Test
+  void aNodeThatIsClosedWhileOthersSpeakEndsAndAnswersEverybody() throws Exception {
+    Tables tables = Tables.in(Scratch.shared().source());
+    ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      for (int round = 0; round < 400; round++) {
+        Proceedings proceedings = started(tables, NOWHERE);
+        CyclicBarrier together = new CyclicBarrier(4);
+        List<Future<Boolean>> all = new ArrayList<>();
+        for (int speaker = 0; speaker < 3; speaker++) {
+          all.add(people.submit(() -> together.await() >= 0 && ticked(proceedings)));
+        }
+        together.await();
+        all.add(people.submit(() -> closed(proceedings)));
+        for (Future<Boolean> each : all) {
+          assertThat(each.get(30, TimeUnit.SECONDS)).as("round %s", round).isNotNull();
+        }
+      }
+    } finally {
+      people.shutdownNow();
+    }
+  }
+
+  private static boolean closed(Proceedings proceedings) {
+    proceedings.close();
+    return true;
+  }
+
+  /** Whether it was done; false when the node had stopped. */
+  private static boolean ticked(Proceedings proceedings) {
+    try {
+      proceedings.tick();
+      return true;
+    } catch (IllegalStateException stopped) {
+      return false;
     }
   }
 
