@@ -30,10 +30,10 @@ final class SecondLook {
    */
   private static final double FIRM = 8;
   /** Of claims less likely than this half are wrong, on reports marked blind: they are not told. */
-  private static final double DOUBTFUL = 0.43;
+  private static final double DOUBTFUL = 0.48;
   /** What is this likely a claim, and so only doubtful because of its basis, is told with its basis left open. */
-  private static final double A_CLAIM = 0.6;
-  /** A basis less likely than this gives way to another on which the claim is true. */
+  private static final double A_CLAIM = 0.65;
+  /** A basis less likely than this gives way to another on which the claim is true; not where the words themselves say "each". */
   private static final double CERTAIN = 0.8;
   /** What is told as agreed, but carried out this likely, is told as carried out once the ledger has it. */
   private static final double AS_WELL_DONE = 0.2;
@@ -180,11 +180,18 @@ final class SecondLook {
     List<Sight> sights = new ArrayList<>();
     for (int i = 0; i < odds.size(); i++) {
       Sight sight = sight(odds.get(i), byRules.get(i), numbers.get(i).headline(), last);
-      boolean each = last && sight.whose().equals(Basis.UNCLEAR.word()) && numbers.get(i).saysEach()
-          && odds.get(i).whose.of(Basis.PER_SIDE.word()) >= SAID;
-      sights.add(each ? sight.on(Basis.PER_SIDE.word(), odds.get(i).whose) : sight);
+      sights.add(last && numbers.get(i).saysEach() ? each(sight, odds.get(i)) : sight);
     }
     return agreeing(sights, odds.stream().map(Odds::whose).toList(), last);
+  }
+
+  /** "So far 780 have been released by each side" is no count of both together, however used experience is to such a number of both. */
+  private static Sight each(Sight sight, Odds odds) {
+    if (sight.whose().equals(Basis.BOTH_SIDES.word())) {
+      return sight.on(Basis.PER_SIDE.word());
+    }
+    boolean open = sight.whose().equals(Basis.UNCLEAR.word()) && odds.whose.of(Basis.PER_SIDE.word()) >= SAID;
+    return open ? sight.on(Basis.PER_SIDE.word(), odds.whose) : sight;
   }
 
   /** "1,000 for 1,000": the two numbers of a formula are one claim. */
@@ -303,7 +310,8 @@ final class SecondLook {
     boolean same = byRules.filter(claim -> claim.what().measure() == measure).isPresent();
     boolean open = byRules.filter(claim -> claim.whose().basis() == Basis.UNCLEAR).isPresent() && basis != Basis.UNCLEAR;
     Claim claim = same ? byRules.get().of(what).by(whose) : drafts.claim(met, what, whose);
-    return claim.markedWhere(sight.chance() < UNSURE, Mark.UNSURE).markedWhere(sight.sure().based() < CERTAIN, Mark.OPEN)
+    boolean saidSo = basis == Basis.PER_SIDE && met.saysEach();
+    return claim.markedWhere(sight.chance() < UNSURE, Mark.UNSURE).markedWhere(sight.sure().based() < CERTAIN && !saidSo, Mark.OPEN)
         .markedWhere(sight.sure().perhapsDone(), Mark.PERHAPS_DONE).markedWhere(open, Mark.WORKED_OUT);
   }
 }

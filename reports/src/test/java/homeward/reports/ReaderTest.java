@@ -324,6 +324,24 @@ class ReaderTest {
     assertThat(of(reading, 390)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
   }
 
+  /** Reports that count both sides together have taught the reader that 780 is such a count; here the words say that it is not. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "So far 780 people have been exchanged by each side.", "Thus 780 prisoners have now been exchanged on each side.",
+      "Already 780 people, from each side, came home in these days."})
+  void whatTheWordsSayOfEachSideIsNoCountOfBoth(String sentence) {
+    Reading reading = read("""
+        Between Norland and Vestria the exchange of prisoners has begun
+        NORDHAVEN, 12 September 2031 (Newswire) - The largest exchange of captives since the invasion was completed on Friday, both \
+        capitals said, with 390 people let go by either country.
+        Soldiers made up 270 of each group and civilians 120. The two groups crossed at the frontier.
+        Under the deal that was reached in Port Selin last week each of the two sides is to free one thousand people. More of it is \
+        awaited in the following days.
+        """ + sentence);
+    assertThat(of(reading, 780)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
+    assertThat(of(reading, 780)).noneMatch(claim -> claim.is(Mark.OPEN));
+  }
+
   @Test
   void theFirstDayOfAVisitAndTheSecondAttackAreNoPartsOfAnExchange() {
     Reading reading = read("""
