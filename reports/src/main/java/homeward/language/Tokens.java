@@ -12,6 +12,8 @@ import java.util.Locale;
  */
 final class Tokens {
   private static final String THIS_CENTURY = "20";
+  /** Stands behind a sign to have it drawn in colours. */
+  private static final char EMOJI_FORM = '\ufe0f';
 
   private final String text;
   private final int end;
@@ -53,7 +55,8 @@ final class Tokens {
   }
 
   private static boolean ignorable(char letter) {
-    return Character.getType(letter) == Character.FORMAT || "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb*_#".indexOf(letter) >= 0;
+    return Character.getType(letter) == Character.FORMAT || letter == EMOJI_FORM
+        || "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb*_#".indexOf(letter) >= 0;
   }
 
   private static boolean dash(char letter) {

@@ -25,6 +25,8 @@ final class Dateline {
   private static final int NEAR = 20;
   private static final int SOON = 15;
   private static final Set<String> STROKES = Set.of("|", "\u00b7", "\u2022", "\u2013");
+  /** What parts the cells of a line that tells of the page, and not of the event: "Agency | Nordhaven | September 14, 2031 08:11". */
+  private static final Set<String> CELLS = Set.of("|", "\u00b7", "\u2022");
   private static final Set<String> DISPATCH = Set.of("(", "\u2013", "/", ":");
 
   private final List<List<Sentence>> paragraphs;
@@ -56,8 +58,9 @@ final class Dateline {
           if (dated && ends(sentence)) {
             heads.addAll(moments(sentence).reversed().subList(0, 1));
           }
-          int longest = sentence.chunks().getFirst().content() instanceof Dated ? 2 * SHORT : SHORT;
-          int lowest = longest > SHORT ? 2 * HEAD : HEAD;
+          boolean ofDate = sentence.chunks().getFirst().content() instanceof Dated;
+          int longest = ofDate || sentence.chunks().stream().map(Chunk::form).anyMatch(CELLS::contains) ? 2 * SHORT : SHORT;
+          int lowest = ofDate ? 2 * HEAD : HEAD;
           if (i < lowest && sentence.chunks().size() <= longest && !sentence.has("exchange", "trade", "give", "take")) {
             heads.add(moment);
           }

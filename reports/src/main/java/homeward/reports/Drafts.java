@@ -79,7 +79,13 @@ final class Drafts {
     return claims;
   }
 
-  void paragraph(List<Sentence> sentences, boolean isHeadline) {
+  /**
+   * Reads a paragraph.
+   *
+   * @param following the first sentence of the next one: agencies give each sentence a paragraph, and "the same number went the other
+   *     way" then speaks of the paragraph before
+   */
+  void paragraph(List<Sentence> sentences, boolean isHeadline, Optional<Sentence> following) {
     headline = isHeadline;
     paragraphs++;
     sentenceBefore = null;
@@ -90,7 +96,7 @@ final class Drafts {
     near = false;
     many = false;
     for (int i = 0; i < sentences.size() && claims.size() < MOST; i++) {
-      sentenceAfter = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
+      sentenceAfter = i + 1 < sentences.size() ? sentences.get(i + 1) : following.filter(Met::tellsOfTheSame).orElse(null);
       sentence(sentences.get(i));
     }
   }

@@ -63,6 +63,11 @@ record Met(
 
   /** Whether the next sentence, without a number of its own, says that there were as many: "The other side received the same number." */
   boolean sameNext() {
-    return after.filter(next -> next.has("same") && next.chunks().stream().noneMatch(chunk -> chunk.content() instanceof Counted)).isPresent();
+    return after.filter(Met::tellsOfTheSame).isPresent();
+  }
+
+  /** Whether a sentence says that there were as many, and gives no number of its own. */
+  static boolean tellsOfTheSame(Sentence sentence) {
+    return sentence.has("same") && sentence.chunks().stream().noneMatch(chunk -> chunk.content() instanceof Counted);
   }
 }

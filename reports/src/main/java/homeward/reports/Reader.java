@@ -96,7 +96,8 @@ public final class Reader {
         passages.stamps().stream().flatMap(span -> words.sentences(text, span).stream()).toList(), sides.around()).written());
     Drafts drafts = new Drafts(text, known, written);
     for (int i = 0; i < paragraphs.size() && drafts.claims().size() < Drafts.MOST; i++) {
-      drafts.paragraph(paragraphs.get(i), i == 0 || !sentenceLike(text, passages.kept().get(i)));
+      Optional<Sentence> following = i + 1 < paragraphs.size() ? paragraphs.get(i + 1).stream().findFirst() : Optional.empty();
+      drafts.paragraph(paragraphs.get(i), i == 0 || !sentenceLike(text, passages.kept().get(i)), following);
     }
     return new First(known, passages, paragraphs, written, drafts);
   }

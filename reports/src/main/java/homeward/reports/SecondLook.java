@@ -32,7 +32,7 @@ final class SecondLook {
   /** Of claims less likely than this half are wrong, on reports marked blind: they are not told. */
   private static final double DOUBTFUL = 0.48;
   /** What is this likely a claim, and so only doubtful because of its basis, is told with its basis left open. */
-  private static final double A_CLAIM = 0.65;
+  private static final double A_CLAIM = 0.6;
   /** A basis less likely than this gives way to another on which the claim is true; not where the words themselves say "each". */
   private static final double CERTAIN = 0.8;
   /** What is told as agreed, but carried out this likely, is told as carried out once the ledger has it. */
@@ -230,11 +230,18 @@ final class SecondLook {
     return IntStream.range(0, sights.size()).mapToObj(i -> {
       Sight sight = sights.get(i);
       List<Integer> alike = byValue.getOrDefault(numbers.get(i).value(), List.of());
-      boolean same = numbers.get(i).sameNext() && !numbers.get(i).inOwnWords() && !BY_SEX.contains(sight.who());
+      boolean same = numbers.get(i).sameNext() && !numbers.get(i).inOwnWords() && !BY_SEX.contains(sight.who()) && !ofMore(i, byValue);
       boolean inTurn = alike.stream().anyMatch(other -> sights.get(other).what().equals(sight.what())
           && numbers.get(i).ofTheOtherSide(numbers.get(other), IN_TURN));
       return alike.contains(i) && (same || inTurn) ? sight.on(Basis.PER_SIDE.word()) : sight;
     }).toList();
+  }
+
+  /** "305 came back, 19 officers among them. The same number went the other way": as many as the 305. */
+  private boolean ofMore(int place, Map<Long, List<Integer>> toOneSide) {
+    Met part = numbers.get(place);
+    return toOneSide.entrySet().stream().filter(entry -> entry.getKey() > part.value()).flatMap(entry -> entry.getValue().stream())
+        .anyMatch(whole -> whole < place && part.paragraph() - numbers.get(whole).paragraph() <= 1);
   }
 
   /**

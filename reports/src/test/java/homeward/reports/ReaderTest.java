@@ -369,6 +369,38 @@ class ReaderTest {
     assertThat(reading.written()).contains(LocalDate.of(2031, 9, 15));
   }
 
+  @Test
+  void aDateInALineOfCellsDatesTheReportWithItsTime() {
+    Reading reading = read("""
+        Norland, Vestria swap 303 each
+        The Valley Chronicle
+        PTN | Nordhaven/Vesk | September 14, 2031 08:11 IST
+        Each side released 303 soldiers on Sunday. Before this, the two had exchanged 205 prisoners each on May 6.
+        """);
+    assertThat(reading.written()).contains(LocalDate.of(2031, 9, 14));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Swap, part two: 303 \u21c4 303.", "Swap, part two: 303 \u2194\ufe0f 303, all soldiers.", "They exchanged 303 prisoners, man for man."})
+  void anArrowAndManForManCountEachSide(String sentence) {
+    assertThat(READER.drafts(Report.of("report", "Norland and Vestria exchange prisoners. " + sentence), Sides.UNKNOWN).numbers().getFirst().byRules())
+        .hasValueSatisfying(claim -> assertThat(claim.whose().basis()).isEqualTo(Basis.PER_SIDE));
+  }
+
+  /** An agency gives each sentence a paragraph of its own. */
+  @Test
+  void theSameNumberOfTheNextParagraphIsThatOfTheWholeAndOfNoPart() {
+    Reading reading = read("""
+        Buses with freed soldiers reach Nordhaven
+        NORDHAVEN, September 14, 2031 (Agency) - Buses from Vestria reached a hospital in the north of Norland on Sunday.
+        The buses carried 303 Norlandic soldiers, all privates and sergeants except for 19 officers, the ministry said.
+        The same number of Vestrian troops went the other way.
+        It was raining at the border. Relatives had waited there since the early morning with photographs and flags.
+        """);
+    assertThat(of(reading, 303)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
+    assertThat(of(reading, 19)).noneMatch(claim -> claim.whose().basis() == Basis.PER_SIDE);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Port Selin talks | Tuesday 2 September 2031", "VESK, talks 2 September 2031 (Agency)"})
   void theDayOfTalksAtTheHeadOfAPageDatesNothing(String head) {
