@@ -342,6 +342,19 @@ class ReaderTest {
     assertThat(of(reading, 780)).noneMatch(claim -> claim.is(Mark.OPEN));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "On Friday 390 prisoners were freed, the ministries of both nations said.",
+      "An exchange of 390 prisoners between the two countries took place on Sunday.",
+      "They exchanged 390 prisoners, officials of the two states said.",
+      "The two armies exchanged 390 prisoners, who had been held in a camp.",
+      "In spring 390 prisoners came home, the heads of the delegations said."})
+  void whoSpeaksOfBothCountriesCountsNeitherBothNorEachAndIsNotRespun(String sentence) {
+    Claim claim = of(read("Norland and Vestria exchange prisoners. " + sentence), 390).getFirst();
+    assertThat(claim.whose().basis()).isNotIn(Basis.BOTH_SIDES, Basis.PER_SIDE);
+    assertThat(claim.is(Mark.RESPUN)).isFalse();
+  }
+
   @Test
   void theFirstDayOfAVisitAndTheSecondAttackAreNoPartsOfAnExchange() {
     Reading reading = read("""
