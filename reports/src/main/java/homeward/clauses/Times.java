@@ -1,6 +1,7 @@
 package homeward.clauses;
 
 import homeward.language.Chunk;
+import homeward.language.Chunk.Content.Counted;
 import homeward.language.Chunk.Content.Dated;
 import homeward.language.Moment;
 import homeward.language.Sentence;
@@ -128,6 +129,38 @@ public final class Times {
     List<Moment.Kind> named = sentence.chunks().stream().map(Chunk::content).filter(Dated.class::isInstance).map(Dated.class::cast)
         .map(date -> date.moment().kind()).toList();
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+  }
+
+  /**
+   * Whether a number is told of another day than the one its sentence names: "307 on Saturday, after 390 had been freed before", "on Friday,
+   * and a swap of 307 came after it", "390, 307 and 303 over three days".
+   */
+  public static boolean ofAnotherDay(Sentence sentence, int at) {
+    List<Chunk> chunks = sentence.chunks();
+    int from = at;
+    while (from > 0 && !told(chunks.get(from - 1))) {
+      from--;
+    }
+    int to = at + 1;
+    while (to < chunks.size() && !told(chunks.get(to))) {
+      to++;
+    }
+    boolean turned = (from > 0 && chunks.subList(from, at).stream().anyMatch(chunk -> sentence.listed("turnedto", chunk)))
+        || chunks.subList(at + 1, to).stream().anyMatch(chunk -> sentence.listed("cameafter", chunk));
+    return turned || counted(sentence, from - 1, at) || (to < chunks.size() && counted(sentence, at, to));
+  }
+
+  /** What tells of an event by itself: a date or a number. */
+  private static boolean told(Chunk chunk) {
+    return chunk.content() instanceof Dated || chunk.content() instanceof Counted;
+  }
+
+  /** Whether two numbers stand in one list of as many days: the first names no people, and nothing but a comma or "and" is between. */
+  private static boolean counted(Sentence sentence, int one, int other) {
+    List<Chunk> chunks = sentence.chunks();
+    return one >= 0 && chunks.get(one).content() instanceof Counted first && first.category().isEmpty()
+        && chunks.get(other).content() instanceof Counted && other - one > 1
+        && chunks.subList(one + 1, other).stream().allMatch(chunk -> chunk.form().equals(",") || sentence.listed("joining", chunk));
   }
 
   /** The day the report was written. */

@@ -12,8 +12,8 @@ import java.util.Set;
 final class Lexicon {
   static final String RESPUN = "respun";
   private static final Set<String> LISTS = Set.of("join", "startword", "dayword", "nextword", "monthlead", "monthfollow", "nounbreak",
-      "abbreviation", "language", "joining", "ofword", "range", "adding", "sequel", "possessive", "partitive", "attribution",
-      "besideverb", "speakerend", "clause", "talks", "linking", "relative", "participle",
+      "abbreviation", "language", "joining", "ofword", "range", "adding", "sequel", "turnedto", "cameafter", "possessive", "partitive",
+      "attribution", "besideverb", "speakerend", "clause", "talks", "linking", "relative", "participle",
       "aspect", "beginning", "beingword", "pronoun", "afterparticiple", "definite", "stretch", "agentword",
       "goalword", "placeword", "passiveword", "perfectword",
       "bothword", "togetherword", "beenword", "bareword", "trailing");

@@ -43,7 +43,7 @@ final class Counting {
       Optional<Judgement> promised = promised(Measure.AGREED);
       return promised.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS).or(() -> handedOver().filter(
           judgement -> judgement.verdict() != Verdict.CONTRADICTS && judgement.verdict() != Verdict.OUTSIDE))
-          .or(() -> elsewhen() || longOver() ? Optional.empty() : promised)
+          .or(() -> elsewhen() || longOver() ? Optional.empty() : promised.or(this::promisedOfAll))
           .orElseGet(() -> Judge.outside(claim, "The ledger does not say what was agreed."));
     }
     Optional<Judgement> done = handedOver();
@@ -67,9 +67,26 @@ final class Counting {
     return !claim.when().known() && written.isPresent() && written.get().isAfter(over);
   }
 
-  /** "At least 1,000 are to be exchanged", told when all that was agreed on record is done: what is agreed next. */
+  /**
+   * "At least 1,000 are to be exchanged", "the number has gone above 1,000": what is agreed next, where just 1,000 were agreed on record;
+   * not in a report written before all of them had gone home.
+   */
   private boolean next() {
-    return claim.what().qualifier() == Qualifier.AT_LEAST && written.filter(exchange.lastDay().orElseThrow()::isBefore).isPresent();
+    Qualifier qualifier = claim.what().qualifier();
+    boolean loose = qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.OVER || qualifier == Qualifier.UP_TO;
+    return loose && written.map(exchange.lastDay().orElseThrow()::isBefore).orElse(true);
+  }
+
+  /** "1,000 soldiers a side", where so many people were agreed on and not all who came were soldiers. */
+  private Optional<Judgement> promisedOfAll() {
+    Run whole = new Run(exchange, 0, exchange.tranches().size() - 1);
+    boolean some = figures.of(whole).stream().findFirst()
+        .filter(kind -> new Figures(exchange, claim.what().ofAll()).of(whole).getFirst().figure() > kind.figure()).isPresent();
+    List<Figures.Option> right = exchange.agreed().filter(agreed -> some).stream()
+        .flatMap(agreed -> new Figures(exchange, claim.what().ofAll()).promised(agreed).stream()).filter(Figures.Option::holds)
+        .filter(option -> claim.whose().basis() == Basis.UNCLEAR || option.basis() == claim.whose().basis()).toList();
+    return right.stream().findFirst().map(option -> new Judgement(claim, Measure.AGREED, claim.whose().basis(), option.day(),
+        Verdict.CONTRADICTS, "The ledger has " + option.words() + ", people of every kind.", readings(claim, right)));
   }
 
   private String elsewhere() {
@@ -106,7 +123,15 @@ final class Counting {
       return Optional.empty();
     }
     Judgement judgement = new Weighing(exchange, claim, options).judgement(Measure.EXCHANGED, "");
-    return judgement.verdict() == Verdict.CONTRADICTS && speaksOfOthers(options) ? Optional.empty() : Optional.of(judgement);
+    boolean others = judgement.verdict() == Verdict.CONTRADICTS && (speaksOfOthers(options) || uncounted(runs));
+    return others ? Optional.empty() : Optional.of(judgement);
+  }
+
+  /** Whether the claim may be of days on which the ledger does not count its kind of people: then nothing in it says otherwise. */
+  private boolean uncounted(List<Run> runs) {
+    Figures ofAll = new Figures(exchange, claim.what().ofAll());
+    return runs.stream().filter(run -> figures.of(run).isEmpty())
+        .anyMatch(run -> ofAll.of(run).stream().anyMatch(option -> option.figure() >= claim.what().value()));
   }
 
   /** A part of the people, an earlier exchange, or a number far from every figure is no contradiction of this ledger. */

@@ -3,6 +3,7 @@ package homeward.ledger;
 import homeward.ledger.Judgement.Verdict;
 import homeward.ledger.Ledger.Exchange;
 import homeward.reports.Claim;
+import homeward.reports.Claim.Measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,27 @@ final class Course {
   Course(Exchange exchange, Claim claim) {
     this.exchange = exchange;
     this.claim = claim;
+  }
+
+  /** Whether a claim says that a part of an exchange was carried out. */
+  static boolean part(Claim claim) {
+    return claim.what().measure() == Measure.STAGE && claim.what().wording().endsWith("part");
+  }
+
+  /** Whether a claim says that an exchange was completed. */
+  static boolean completed(Claim claim) {
+    return claim.what().measure() == Measure.STAGE && claim.what().wording().startsWith("completed");
+  }
+
+  /**
+   * The judgement of such a claim in a report that tells of an exchange as far as one of its days; absent where that is none of them, and
+   * where the report was written when the exchange was over.
+   */
+  static Optional<Judgement> asFarAs(Exchange exchange, Claim claim, LocalDate day) {
+    LocalDate last = exchange.lastDay().orElseThrow();
+    boolean over = claim.when().from().filter(last::isBefore).isPresent();
+    boolean one = exchange.tranches().stream().anyMatch(tranche -> tranche.day().equals(day));
+    return Optional.of(new Course(exchange, claim)).filter(course -> one && !over).map(course -> course.completed(last, day, day.toString()));
   }
 
   Judgement judge() {
@@ -44,13 +66,16 @@ final class Course {
     if (!claim.when().known()) {
       return verdict(Verdict.AMBIGUOUS, "", "True from " + Wording.day(last) + " on; the report does not say when it speaks.");
     }
-    LocalDate said = claim.when().to().orElseThrow();
+    return completed(last, claim.when().to().orElseThrow(), claim.when().text());
+  }
+
+  private Judgement completed(LocalDate last, LocalDate said, String date) {
     if (!said.isBefore(last)) {
-      return verdict(Verdict.AGREES, claim.when().text(), "The last of " + count() + " was " + Wording.day(last) + ".");
+      return verdict(Verdict.AGREES, date, "The last of " + count() + " was " + Wording.day(last) + ".");
     }
     long still = exchange.tranches().stream().filter(tranche -> tranche.day().isAfter(said)).count();
     String missing = still + (still == 1 ? " day" : " days") + " of handover still followed, until " + Wording.day(last);
-    return verdict(Verdict.CONTRADICTS, claim.when().text(), "Said for " + Wording.day(said) + ": " + missing + ".");
+    return verdict(Verdict.CONTRADICTS, date, "Said for " + Wording.day(said) + ": " + missing + ".");
   }
 
   private String count() {

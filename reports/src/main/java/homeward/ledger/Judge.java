@@ -21,9 +21,6 @@ public final class Judge {
   private static final List<Verdict> BEST_FIRST = List.of(
       Verdict.AGREES, Verdict.AGREES_BOTH_SIDES, Verdict.AMBIGUOUS, Verdict.CONTRADICTS, Verdict.OUTSIDE);
 
-  /** How many times a part the whole must be. */
-  private static final int WHOLE = 2;
-
   private final Ledger ledger;
 
   /** A judge over one ledger. */
@@ -33,6 +30,13 @@ public final class Judge {
 
   /** The judgements of all claims of a reading, in their order. */
   public List<Judgement> judge(Reading reading) {
+    Together together = new Together(ledger.record(), judge(reading, reading.written()));
+    Optional<LocalDate> told = together.lastTold().filter(day -> reading.written().filter(day::isAfter).isPresent());
+    return told.map(day -> new Together(ledger.record(), judge(reading, told))).orElse(together).judgements();
+  }
+
+  /** The judgements of the claims, each by itself and none twice, in a report written on a day. */
+  private List<Judgement> judge(Reading reading, Optional<LocalDate> written) {
     Set<String> ids = ledger.record().stream().flatMap(exchange -> exchange.sides().stream())
         .map(Ledger.Side::id).collect(Collectors.toSet());
     boolean otherSides = reading.parties().size() > 1 && reading.parties().stream().noneMatch(ids::contains);
@@ -40,28 +44,12 @@ public final class Judge {
     for (Claim claim : reading.claims()) {
       boolean foreign = otherSides || (!claim.whose().side().isEmpty() && !ids.contains(claim.whose().side()));
       Judgement judgement = foreign
-          ? outside(claim, "It speaks of other sides than this ledger.") : understood(claim, reading.written());
+          ? outside(claim, "It speaks of other sides than this ledger.") : understood(claim, written);
       if (judgements.stream().noneMatch(other -> other.repeats(judgement))) {
         judgements.add(judgement);
       }
     }
-    return judgements.stream().map(judgement -> ofAPart(judgement, judgements)
-        ? outside(judgement.claim(), "It counts a part of the people that this ledger does not count.") : judgement).toList();
-  }
-
-  /**
-   * "70 came from the port", where 303 a side were freed: a number so much smaller than one that is right, and than what the ledger has
-   * of its kind, is of some of those people. 100 civilians where the ledger has 120 are not.
-   */
-  private static boolean ofAPart(Judgement judgement, List<Judgement> all) {
-    Claim claim = judgement.claim();
-    boolean wrong = judgement.verdict() == Verdict.CONTRADICTS && claim.what().measure() == Measure.EXCHANGED
-        && claim.whose().basis() == Basis.TO_ONE_SIDE && claim.what().qualifier() == Qualifier.EXACT;
-    boolean small = judgement.readings().stream().findFirst()
-        .filter(nearest -> nearest.figure() >= WHOLE * claim.what().value()).isPresent();
-    return wrong && small && all.stream().filter(other -> other.verdict() == Verdict.AGREES).map(Judgement::claim)
-        .anyMatch(whole -> whole.what().measure() == Measure.EXCHANGED && whole.what().value() >= WHOLE * claim.what().value()
-            && (whole.whose().basis() == Basis.PER_SIDE || whole.whose().side().equals(claim.whose().side())));
+    return judgements;
   }
 
   /**
@@ -86,7 +74,7 @@ public final class Judge {
   private Judgement onItsDay(Claim claim, Optional<LocalDate> written) {
     Judgement likeliest = judge(claim, written);
     boolean exact = claim.what().measure() == Measure.EXCHANGED && claim.what().qualifier() == Qualifier.EXACT;
-    if (bearsOut(likeliest) || !exact || !dayOpen(claim)) {
+    if (bearsOut(likeliest) || !(exact || Course.part(claim)) || !dayOpen(claim)) {
       return likeliest;
     }
     Judgement open = judge(claim.undated(), written);

@@ -67,9 +67,13 @@ public record Judgement(
     return new Judgement(claim, measure, basis, eventDate, verdict, explanation + " " + sentence, readings);
   }
 
-  /** Whether the other says the same, more or less exactly, once the ledger has told what both measure, on what basis and when. */
+  /**
+   * Whether the other says the same, more or less exactly, once the ledger has told what both measure, on what basis and when. An
+   * agreement on 1,000 and one on at least 1,000 are two.
+   */
   boolean repeats(Judgement other) {
-    return measure == other.measure && basis == other.basis && eventDate.equals(other.eventDate)
+    boolean another = measure == Measure.AGREED && claim.atLeast() != other.claim.atLeast();
+    return !another && measure == other.measure && basis == other.basis && eventDate.equals(other.eventDate)
         && claim.what().category().equals(other.claim.what().category()) && claim.what().value() == other.claim.what().value()
         && claim.what().wording().equals(other.claim.what().wording())
         && claim.whose().side().equals(other.claim.whose().side());

@@ -38,6 +38,11 @@ public record Claim(What what, Whose whose, When when, String speaker, Set<Mark>
     What as(Measure other) {
       return new What(other, category, value, qualifier, wording);
     }
+
+    /** The same number of people of every kind. */
+    public What ofAll() {
+      return of("all");
+    }
   }
 
   /**
@@ -137,6 +142,11 @@ public record Claim(What what, Whose whose, When when, String speaker, Set<Mark>
   /** Whether it bears a mark. */
   public boolean is(Mark mark) {
     return marks.contains(mark);
+  }
+
+  /** Whether it gives the least that the number may be. */
+  public boolean atLeast() {
+    return what.qualifier() == Qualifier.AT_LEAST;
   }
 
   /** The same claim with its basis left open. */

@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * Works out the day a report was written from the report itself: the line that says when it was published, a date that
- * stands alone near its head, else the latest dated event in a sentence about an exchange.
+ * stands alone near its head, else the latest dated event in a sentence about an exchange, else a date in full near its head, as that of
+ * a picture.
  */
 final class Dateline {
   private static final int HEAD = 5;
@@ -45,9 +46,14 @@ final class Dateline {
     List<Moment> events = new ArrayList<>();
     List<Moment> perhapsOfTalks = new ArrayList<>();
     List<Moment> heads = new ArrayList<>();
+    List<Moment> captions = new ArrayList<>();
     int latestYear = 0;
     for (int i = 0; i < paragraphs.size(); i++) {
       for (Sentence sentence : paragraphs.get(i)) {
+        if (i < HEAD && !sentence.has("background", "another")) {
+          sentence.chunks().stream().map(Chunk::content).filter(Dated.class::isInstance).map(date -> ((Dated) date).moment())
+              .filter(moment -> moment.dated() && moment.year() != 0).forEach(captions::add);
+        }
         for (Moment moment : moments(sentence)) {
           latestYear = Math.max(latestYear, moment.year());
           fullDate(sentence, moment);
@@ -76,7 +82,7 @@ final class Dateline {
     Optional<LocalDate> event = latest(events, year).map(day -> soonAfter(day, events));
     Optional<LocalDate> talks = latest(perhapsOfTalks, year);
     return head.or(() -> event.map(day -> later(day, talks))).or(() -> talks.map(day -> later(day, latestWeekday(events))))
-        .or(() -> latestWeekday(events)).or(() -> around);
+        .or(() -> latest(captions, year)).or(() -> latestWeekday(events)).or(() -> around);
   }
 
   private void fullDate(Sentence sentence, Moment moment) {

@@ -420,7 +420,8 @@ final class Drafts {
     mark(marks, Mark.HEADLINE, headline);
     Optional<Moment.Kind> day = Times.only(sentence);
     mark(marks, Mark.BY_WEEKDAY, day.filter(Moment.Kind.WEEKDAY::equals).isPresent());
-    mark(marks, Mark.DAY_OPEN, day.filter(kind -> kind == Moment.Kind.DAY || kind == Moment.Kind.WEEKDAY).isEmpty());
+    mark(marks, Mark.DAY_OPEN, day.filter(kind -> kind == Moment.Kind.DAY || kind == Moment.Kind.WEEKDAY).isEmpty()
+        || Times.ofAnotherDay(sentence, at));
     boolean respunBasis = sentence.find("basis", at).map(Finding::respun).orElse(false);
     boolean respunWord = sentence.chunks().stream().anyMatch(word -> word.is("respun"));
     mark(marks, Mark.RESPUN, respunBasis || respunWord);

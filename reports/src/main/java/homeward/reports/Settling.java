@@ -300,7 +300,9 @@ final class Settling {
     boolean qualifier = promise || (above(kept) && above(claim)) || kept.what().qualifier() == claim.what().qualifier()
         || claim.is(Mark.HEADLINE) || kept.is(Mark.HEADLINE)
         || (kept.what().measure() == Measure.AGREED && (kept.is(Mark.FORMULA) || claim.is(Mark.FORMULA)));
-    return number && sameMeasure(kept, claim) && sameCategory(kept, claim) && sameBasis(kept, claim)
+    boolean another = kept.what().measure() == Measure.AGREED && claim.what().measure() == Measure.AGREED
+        && kept.atLeast() != claim.atLeast();
+    return number && !another && sameMeasure(kept, claim) && sameCategory(kept, claim) && sameBasis(kept, claim)
         && sameTime(kept, claim) && qualifier;
   }
 

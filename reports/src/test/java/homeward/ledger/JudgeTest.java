@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How claims stand to the ledger: each verdict with the wording that earns it and one that does not. */
@@ -330,5 +331,91 @@ class JudgeTest {
       assertThat(claim.eventDate()).isEqualTo("2031-09-12");
       assertThat(claim.verdict()).isEqualTo(Verdict.AGREES);
     });
+  }
+
+  @Test
+  void soManySoldiersAreFalseWhereSoManyPeopleOfEveryKindWereAgreed() {
+    Judgement soldiers = only("The sides agreed to exchange 1,000 soldiers each.");
+    assertThat(soldiers.verdict()).isEqualTo(Verdict.CONTRADICTS);
+    assertThat(soldiers.explanation()).isEqualTo("The ledger has 1,000 a side were agreed on 5 September, people of every kind.");
+    Ledger ofSoldiers = Ledgers.equal(SIDES, LocalDate.of(2031, 9, 5), List.of(new Ledgers.Day(FRIDAY, 1000, 0)));
+    assertThat(judge(ofSoldiers, "The sides agreed to exchange 1,000 soldiers each.")).singleElement()
+        .satisfies(judgement -> assertThat(judgement.verdict()).isEqualTo(Verdict.AGREES));
+  }
+
+  /** Of the first day the reference ledger knows that three women came to one side, of the others nothing. */
+  @Test
+  void aKindThatSomeDaysDoNotCountIsFalseOnlyOfTheOthers() {
+    assertThat(women(5, When.UNKNOWN)).isEqualTo(Verdict.OUTSIDE);
+    assertThat(women(3, When.UNKNOWN)).isEqualTo(Verdict.AGREES);
+    assertThat(women(5, When.day(LocalDate.of(2025, 5, 23), true))).isEqualTo(Verdict.CONTRADICTS);
+  }
+
+  private static Verdict women(long women, When when) {
+    LedgerReader.Answer read = LedgerReader.read(LedgerReader.reference());
+    assertThat(read).isInstanceOf(LedgerReader.Answer.Sound.class);
+    Ledger reference = ((LedgerReader.Answer.Sound) read).ledger();
+    Claim claim = new Claim(new Claim.What(Measure.EXCHANGED, "women", women, Quantity.Qualifier.EXACT, ""),
+        new Claim.Whose(Basis.TO_ONE_SIDE, "A", true), when, "", Set.of(), new Span(0, 1));
+    return new Judge(reference).judge(new Reading(Report.of("report", "-"), Optional.of(LocalDate.of(2025, 5, 26)), List.of(claim),
+        List.of(), List.of(), Set.of())).getFirst().verdict();
+  }
+
+  @Test
+  void atLeastSoManyBesideTheAgreedNumberIsTheNextAgreements() {
+    List<Claim> claims = Stream.of(Quantity.Qualifier.AT_LEAST, Quantity.Qualifier.EXACT).map(qualifier -> new Claim(
+        new Claim.What(Measure.AGREED, "all", 1000, qualifier, ""), new Claim.Whose(Basis.PER_SIDE, "", true), When.UNKNOWN, "",
+        Set.of(), new Span(0, 1))).toList();
+    List<Judgement> judged = new Judge(LEDGER).judge(
+        new Reading(Report.of("report", "-"), Optional.of(FRIDAY), claims, List.of(), List.of(), Set.of()));
+    assertThat(judged).extracting(Judgement::verdict).containsExactly(Verdict.OUTSIDE, Verdict.AGREES);
+  }
+
+  @Test
+  void completedWithoutADayIsTrueAsFarAsTheReportsOwnCountsCome() {
+    String completed = "On %s each side released %d soldiers.\n\nNorlandia and Vestria have completed a prisoner exchange.";
+    assertThat(dated(FRIDAY.plusDays(2), completed.formatted("Saturday", 307)).getLast().verdict()).isEqualTo(Verdict.CONTRADICTS);
+    assertThat(dated(FRIDAY.plusDays(2), completed.formatted("Sunday", 303)).getLast().verdict()).isEqualTo(Verdict.AGREES);
+    assertThat(dated(FRIDAY.plusDays(4), completed.formatted("Saturday", 307)).getLast().verdict()).isEqualTo(Verdict.AGREES);
+  }
+
+  /** The stamp of a picture is older than the text: a report that tells of Sunday was not written on Friday. */
+  @Test
+  void aReportIsNoOlderThanTheLastDayThatItTellsOfRightly() {
+    List<Judgement> judged = dated(FRIDAY, """
+        On 14 September 2031 each side released 303 soldiers. The exchange of prisoners was the largest of the war.
+
+        Norlandia received 880 soldiers, officials said.
+        """);
+    assertThat(judged).extracting(Judgement::verdict).containsOnly(Verdict.AGREES);
+  }
+
+  @Test
+  void numbersInARowAreOfAsManyDays() {
+    List<Judgement> judged = judge(LEDGER,
+        "The exchange began on 12 September 2031, and each side released groups of 390, 307 and 303 prisoners over three days.");
+    assertThat(judged).extracting(judgement -> judgement.claim().what().value()).contains(390L, 307L, 303L);
+    assertThat(judged).extracting(Judgement::verdict).containsOnly(Verdict.AGREES);
+  }
+
+  @Test
+  void whatAnEarlierSwapCountedIsOfAnotherDay() {
+    assertThat(dated(FRIDAY.plusDays(1), "On Saturday each side released 307 soldiers, after an earlier swap of 390 prisoners on each side."))
+        .extracting(Judgement::verdict).containsOnly(Verdict.AGREES);
+    assertThat(dated(FRIDAY.plusDays(1), "On Saturday each side released 390 prisoners."))
+        .extracting(Judgement::verdict).containsOnly(Verdict.CONTRADICTS);
+  }
+
+  @Test
+  void peopleWhoHadBeenSentencedAreAPart() {
+    assertThat(verdict("On 12 September 2031 Vestria got back 70 civilians convicted of spying.")).isEqualTo(Verdict.OUTSIDE);
+    assertThat(verdict("On 12 September 2031 Vestria got back 70 civilians.")).isEqualTo(Verdict.CONTRADICTS);
+  }
+
+  @Test
+  void theDateOfAPictureDatesAPageThatHasNoOther() {
+    String page = "The Norlandian delegation at the talks in Port Selin%s.\n\nEach side agreed on Monday to free at least 1,000 prisoners.";
+    assertThat(verdict(page.formatted(" on 2 October 2031"))).isEqualTo(Verdict.OUTSIDE);
+    assertThat(verdict(page.formatted(""))).isEqualTo(Verdict.AGREES);
   }
 }
