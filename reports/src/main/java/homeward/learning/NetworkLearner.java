@@ -17,7 +17,7 @@ final class NetworkLearner {
   /** How often all groups are gone through. */
   private static final int ROUNDS = 8;
   private static final int AT_ONCE = 8;
-  private static final float DROPPED = 0.4f;
+  private static final float DROPPED = 0.3f;
   private static final float DROPPED_OF_CONTEXT = 0.2f;
   private static final double STEP = 2e-3;
   private static final double LAST_STEP = 1e-5;

@@ -37,10 +37,9 @@ final class Course {
    * where the report was written when the exchange was over.
    */
   static Optional<Judgement> asFarAs(Exchange exchange, Claim claim, LocalDate day) {
-    LocalDate last = exchange.lastDay().orElseThrow();
-    boolean over = claim.when().from().filter(last::isBefore).isPresent();
     boolean one = exchange.tranches().stream().anyMatch(tranche -> tranche.day().equals(day));
-    return Optional.of(new Course(exchange, claim)).filter(course -> one && !over).map(course -> course.completed(last, day, day.toString()));
+    return exchange.lastDay().filter(last -> one && claim.when().from().filter(last::isBefore).isEmpty())
+        .map(last -> new Course(exchange, claim).completed(last, day, day.toString()));
   }
 
   Judgement judge() {

@@ -418,4 +418,16 @@ class JudgeTest {
     assertThat(verdict(page.formatted(" on 2 October 2031"))).isEqualTo(Verdict.OUTSIDE);
     assertThat(verdict(page.formatted(""))).isEqualTo(Verdict.AGREES);
   }
+
+  @Test
+  void anExchangeThatHasOnlyBeenAgreedStandsInNobodysWay() {
+    Ledger.Exchange agreed = new Ledger.Exchange("next", Ledger.Standing.RECORD, SIDES, Optional.empty(), Optional.empty(), List.of(),
+        Optional.empty());
+    Ledger two = new Ledger(Ledger.FORMAT, "a test", List.of(agreed, LEDGER.exchanges().getFirst()));
+    assertThat(judge(two, """
+        On 14 September 2031 each side released 303 soldiers.
+
+        Norlandia and Vestria have completed a prisoner exchange.
+        """)).extracting(Judgement::verdict).containsOnly(Verdict.AGREES);
+  }
 }
