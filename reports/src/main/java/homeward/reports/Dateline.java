@@ -46,14 +46,9 @@ final class Dateline {
     List<Moment> events = new ArrayList<>();
     List<Moment> perhapsOfTalks = new ArrayList<>();
     List<Moment> heads = new ArrayList<>();
-    List<Moment> captions = new ArrayList<>();
     int latestYear = 0;
     for (int i = 0; i < paragraphs.size(); i++) {
       for (Sentence sentence : paragraphs.get(i)) {
-        if (i < HEAD && !sentence.has("background", "another")) {
-          sentence.chunks().stream().map(Chunk::content).filter(Dated.class::isInstance).map(date -> ((Dated) date).moment())
-              .filter(moment -> moment.dated() && moment.year() != 0).forEach(captions::add);
-        }
         for (Moment moment : moments(sentence)) {
           latestYear = Math.max(latestYear, moment.year());
           fullDate(sentence, moment);
@@ -82,7 +77,14 @@ final class Dateline {
     Optional<LocalDate> event = latest(events, year).map(day -> soonAfter(day, events));
     Optional<LocalDate> talks = latest(perhapsOfTalks, year);
     return head.or(() -> event.map(day -> later(day, talks))).or(() -> talks.map(day -> later(day, latestWeekday(events))))
-        .or(() -> latest(captions, year)).or(() -> latestWeekday(events)).or(() -> around);
+        .or(() -> latest(captions(), year)).or(() -> latestWeekday(events)).or(() -> around);
+  }
+
+  /** The dates in full near the head, of whatever: "the delegation at the talks on 2 June 2025". */
+  private List<Moment> captions() {
+    return paragraphs.stream().limit(HEAD).flatMap(List::stream).filter(sentence -> !sentence.has("background", "another"))
+        .flatMap(sentence -> sentence.chunks().stream()).map(Chunk::content).filter(Dated.class::isInstance).map(Dated.class::cast)
+        .map(Dated::moment).filter(moment -> moment.dated() && moment.year() != 0).toList();
   }
 
   private void fullDate(Sentence sentence, Moment moment) {
