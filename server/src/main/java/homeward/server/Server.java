@@ -61,27 +61,35 @@ public class Server {
     Thread stopped = new Thread(database::close);
     Runtime.getRuntime().addShutdownHook(stopped);
     try {
-      ConfigurableApplicationContext context =
-          new SpringApplicationBuilder(Server.class)
-              .bannerMode(Banner.Mode.OFF)
-              .logStartupInfo(false)
-              // Rooms do not know each other's names for things.
-              .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
-              .properties(properties(config))
-              .initializers(
-                  (GenericApplicationContext fresh) -> {
-                    fresh.registerBean(NodeConfig.class, () -> config);
-                    fresh.registerBean(Database.class, () -> database);
-                    fresh.registerBean(Clock.class, () -> clock);
-                    fresh.registerBean(Random.class, () -> random);
-                  })
-              .run();
-      return new Start.Started(new Running(context, url(config, Running.port(context))));
+      return started(new SpringApplicationBuilder(Server.class).initializers(
+          (GenericApplicationContext fresh) -> {
+            fresh.registerBean(NodeConfig.class, () -> config);
+            fresh.registerBean(Database.class, () -> database);
+            fresh.registerBean(Clock.class, () -> clock);
+            fresh.registerBean(Random.class, () -> random);
+          }), config, Uploads.make());
     } catch (RuntimeException failed) {
       database.close();
       return new Start.Refused(Surroundings.sentence(config, failed));
     } finally {
       forget(stopped);
+    }
+  }
+
+  private static Start started(SpringApplicationBuilder server, NodeConfig config, Uploads uploads) {
+    try {
+      ConfigurableApplicationContext context = server
+          .bannerMode(Banner.Mode.OFF)
+          .logStartupInfo(false)
+          // Rooms do not know each other's names for things.
+          .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
+          .properties(properties(config, uploads))
+          .initializers((GenericApplicationContext fresh) -> fresh.registerBean(Uploads.class, () -> uploads))
+          .run();
+      return new Start.Started(new Running(context, url(config, Running.port(context))));
+    } catch (RuntimeException failed) {
+      uploads.close();
+      throw failed;
     }
   }
 
@@ -93,8 +101,9 @@ public class Server {
     }
   }
 
-  private static Map<String, Object> properties(NodeConfig config) {
+  private static Map<String, Object> properties(NodeConfig config, Uploads uploads) {
     Map<String, Object> properties = new TreeMap<>();
+    properties.put("server.tomcat.basedir", uploads.directory().toString());
     properties.put("server.address", config.desks().address().getHostString());
     properties.put("server.port", config.desks().address().getPort());
     properties.put("server.servlet.session.cookie.name", config.cookie());

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +61,16 @@ class ServerTest {
       assertThat(Server.start(desks)).isInstanceOfSatisfying(
           Start.Refused.class, refused -> assertThat(refused.sentence()).contains("the desks").contains(":" + taken.getLocalPort()));
     }
+  }
+
+  @Test
+  void whatIsUploadedPassesThroughADirectoryThatIsTheNodesAloneAndGoneWithIt() throws Exception {
+    Path passing;
+    try (Running node = started(made(0, 0))) {
+      passing = node.part(Uploads.class).directory();
+      assertThat(Files.getPosixFilePermissions(passing)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+      assertThat(passing.resolve("work")).isDirectory();
+    }
+    assertThat(passing).doesNotExist();
   }
 }
