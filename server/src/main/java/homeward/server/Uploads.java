@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -13,6 +14,8 @@ import org.springframework.util.FileSystemUtils;
  * @param directory the directory
  */
 record Uploads(Path directory) implements AutoCloseable {
+  private static final List<String> REMEMBERED = List.of("catalina.base", "catalina.home");
+
   static Uploads make() {
     try {
       return new Uploads(Files.createTempDirectory("homeward-desks-"));
@@ -23,6 +26,8 @@ record Uploads(Path directory) implements AutoCloseable {
 
   @Override
   public void close() {
+    // Tomcat remembers the last directory for the whole process, and the next node in it would make it again.
+    REMEMBERED.stream().filter(name -> directory.toString().equals(System.getProperty(name))).forEach(System::clearProperty);
     try {
       FileSystemUtils.deleteRecursively(directory);
     } catch (IOException inUse) {

@@ -13,7 +13,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ServerTest {
@@ -24,7 +26,7 @@ class ServerTest {
     Path directory = Scratch.directory();
     NewNode fresh = new NewNode("may-2025", NewNode.party(Scratch.RANDOM), "127.0.0.1", desks, wire);
     var card = fresh.make(directory, Optional.empty(), NOW, Scratch.RANDOM);
-    fresh.write(directory, fresh.party(), java.util.List.of(card), Optional.of(Scratch.programs()));
+    fresh.write(directory, fresh.party(), List.of(card), Optional.of(Scratch.programs()));
     return switch (Reading.of(NewNode.file(directory))) {
       case Reading.Read(NodeConfig config) -> config;
       case Reading.Refused(String sentence) -> throw new AssertionError(sentence);
@@ -65,12 +67,25 @@ class ServerTest {
 
   @Test
   void whatIsUploadedPassesThroughADirectoryThatIsTheNodesAloneAndGoneWithIt() throws Exception {
-    Path passing;
-    try (Running node = started(made(0, 0))) {
-      passing = node.part(Uploads.class).directory();
-      assertThat(Files.getPosixFilePermissions(passing)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
-      assertThat(passing.resolve("work")).isDirectory();
+    List<Path> before = passing();
+    for (int start = 0; start < 2; start++) {
+      try (Running node = started(made(0, 0))) {
+        Path passing = node.part(Uploads.class).directory();
+        assertThat(Files.getPosixFilePermissions(passing)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(passing.resolve("work")).isDirectory();
+        assertThat(passing()).contains(passing);
+      }
     }
-    assertThat(passing).doesNotExist();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(Server.start(made(0, taken.getLocalPort()))).isInstanceOf(Start.Refused.class);
+      assertThat(Server.start(made(taken.getLocalPort(), 0))).isInstanceOf(Start.Refused.class);
+    }
+    assertThat(passing()).isEqualTo(before);
+  }
+
+  private static List<Path> passing() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return all.filter(path -> path.getFileName().toString().startsWith("homeward-desks-")).sorted().toList();
+    }
   }
 }
