@@ -96,7 +96,7 @@ final class Actors {
   boolean givenByBoth(int number) {
     Optional<Integer> given = predicates.of(number).filter(found -> found.role() == Role.SUBJECT).map(Predicate::at)
         .filter(verb -> chunks.get(verb).is("give") && !chunks.get(verb).is("trade"));
-    boolean together = sentence.has("total", "combined") || chunks.stream().anyMatch(chunk -> sentence.listed("togetherword", chunk));
+    boolean together = sentence.has("total", "combined", "summed") || chunks.stream().anyMatch(chunk -> sentence.listed("togetherword", chunk));
     return !together && given.isPresent()
         && chunks.subList(given.get(), Math.min(chunks.size(), given.get() + HEAD)).stream().anyMatch(chunk -> chunk.is("bothsides"));
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Which of a sentence's dates belongs to a chunk, and what days it means. */
 public final class Times {
@@ -20,6 +21,8 @@ public final class Times {
   private static final int REACH_OF_DAYS = 4;
   private static final int RECENT_DAYS = 60;
   private static final int FARTHEST_AFTER = 14;
+  /** What is told from another day: "a day earlier", "the following day". */
+  private static final Set<Moment.Kind> BESIDE_ANOTHER = Set.of(Moment.Kind.DAY_BEFORE, Moment.Kind.DAY_AFTER);
   private static final Set<String> RANGES = Set.of("-", "\u2013");
   private static final Set<String> BREAKS = Set.of(";", "\u2013", ":", "(", ")", ",");
 
@@ -126,14 +129,21 @@ public final class Times {
 
   /** How a sentence names the one date that it has; empty where it has none or several. */
   public static Optional<Moment.Kind> only(Sentence sentence) {
-    List<Moment.Kind> named = sentence.chunks().stream().map(Chunk::content).filter(Dated.class::isInstance).map(Dated.class::cast)
-        .map(date -> date.moment().kind()).toList();
+    List<Chunk> chunks = sentence.chunks();
+    List<Moment.Kind> named = IntStream.range(0, chunks.size()).filter(at -> !explained(chunks, at)).mapToObj(at -> chunks.get(at).content())
+        .filter(Dated.class::isInstance).map(Dated.class::cast).map(date -> date.moment().kind()).toList();
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+  }
+
+  /** "The next day, Saturday": one day, by its name. */
+  private static boolean explained(List<Chunk> chunks, int at) {
+    return at + 2 < chunks.size() && chunks.get(at).content() instanceof Dated date && BESIDE_ANOTHER.contains(date.moment().kind())
+        && chunks.get(at + 1).form().equals(",") && chunks.get(at + 2).content() instanceof Dated;
   }
 
   /**
    * Whether a number is told of another day than the one its sentence names: "307 on Saturday, after 390 had been freed before", "on Friday,
-   * and a swap of 307 came after it", "390, 307 and 303 over three days".
+   * and a swap of 307 came after it", "390, 307 and 303 over three days"; not "on Saturday 307 followed".
    */
   public static boolean ofAnotherDay(Sentence sentence, int at) {
     List<Chunk> chunks = sentence.chunks();
@@ -146,7 +156,8 @@ public final class Times {
       to++;
     }
     boolean turned = (from > 0 && chunks.subList(from, at).stream().anyMatch(chunk -> sentence.listed("turnedto", chunk)))
-        || chunks.subList(at + 1, to).stream().anyMatch(chunk -> sentence.listed("cameafter", chunk));
+        || (!(at > 0 && chunks.get(at - 1).content() instanceof Dated)
+            && chunks.subList(at + 1, to).stream().anyMatch(chunk -> sentence.listed("cameafter", chunk)));
     return turned || counted(sentence, from - 1, at) || (to < chunks.size() && counted(sentence, at, to));
   }
 
@@ -304,15 +315,15 @@ public final class Times {
     if (!(chunks.get(place).content() instanceof Dated dated)) {
       return When.UNKNOWN;
     }
-    boolean dayBefore = dated.moment().kind() == Moment.Kind.DAY_BEFORE;
+    boolean beside = BESIDE_ANOTHER.contains(dated.moment().kind());
     Optional<LocalDate> base = written;
-    for (int before = 0; dayBefore && before < place; before++) {
-      if (chunks.get(before).content() instanceof Dated other) {
-        base = other.moment().resolve(written).to().or(() -> written);
+    for (int before = 0; beside && before < place; before++) {
+      if (chunks.get(before).content() instanceof Dated) {
+        base = resolve(before).to().or(() -> written);
       }
     }
     When last = carried.known() ? carried : lastEvent;
-    When days = dated.moment().resolve(dayBefore && base.equals(written) && last.known() ? last.to() : base);
+    When days = dated.moment().resolve(beside && base.equals(written) && last.known() ? last.to() : base);
     return withNeighbour(withNeighbour(days, place, -1), place, 1);
   }
 

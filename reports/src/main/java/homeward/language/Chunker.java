@@ -93,9 +93,11 @@ final class Chunker {
     while (at < chunks.size()) {
       if (chunks.get(at).content() instanceof Counted bare) {
         Phrase phrase = new Phrase(at, bare);
+        phrase.bound(at);
         phrase.qualify(phrases);
         phrase.qualifyAfter();
         phrase.findPeople();
+        phrase.shareWithLower(phrases);
         phrases.add(phrase.chunk());
         at = phrase.end;
       } else {
@@ -114,6 +116,7 @@ final class Chunker {
     private String side = "";
     private boolean plainNoun;
     private boolean bothSides;
+    private boolean upper;
     private final boolean inWords;
     private final Set<String> classes = new HashSet<>(Set.of(NUMBER));
 
@@ -122,6 +125,31 @@ final class Chunker {
       this.end = at + 1;
       this.quantity = bare.quantity();
       this.inWords = bare.inWords();
+    }
+
+    /** "Between 8,000 and 10,000": no fewer than the one, no more than the other. */
+    void bound(int at) {
+      upper = bounded(at - 3, at - 2, at);
+      if (upper) {
+        quantity = quantity.as(Qualifier.UP_TO);
+      } else if (bounded(at - 1, at, at + 2)) {
+        quantity = quantity.as(Qualifier.AT_LEAST);
+      }
+    }
+
+    /** "Between 8,000 and 10,000 soldiers": the lower bound counts the same people. */
+    void shareWithLower(List<Chunk> before) {
+      int at = before.size() - 2;
+      if (upper && at >= 0 && before.get(at).content() instanceof Counted lower && lower.category().isEmpty()) {
+        before.set(at, new Chunk("n", before.get(at).span(), before.get(at).classes(),
+            new Counted(lower.quantity(), category, side, plainNoun, lower.inWords())));
+      }
+    }
+
+    private boolean bounded(int between, int low, int high) {
+      return between >= 0 && high < chunks.size() && lexicon.listed("bounding", chunks.get(between).form())
+          && chunks.get(low).content() instanceof Counted && lexicon.listed("joining", chunks.get(low + 1).form())
+          && chunks.get(high).content() instanceof Counted;
     }
 
     /** Swallows the qualifiers that stand directly before: "well over", "a total of about". */

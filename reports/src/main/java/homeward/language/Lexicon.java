@@ -16,7 +16,7 @@ final class Lexicon {
       "attribution", "besideverb", "speakerend", "clause", "talks", "linking", "relative", "participle",
       "aspect", "beginning", "beingword", "pronoun", "afterparticiple", "definite", "stretch", "agentword",
       "goalword", "placeword", "passiveword", "perfectword",
-      "bothword", "togetherword", "beenword", "bareword", "trailing");
+      "bothword", "togetherword", "beenword", "bareword", "trailing", "bounding");
 
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
   private final Map<String, Integer> values = new HashMap<>();

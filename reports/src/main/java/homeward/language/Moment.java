@@ -30,6 +30,7 @@ public record Moment(Kind kind, int year, int month, int day, int lastDay, int w
     YESTERDAY,
     TOMORROW,
     DAY_BEFORE,
+    DAY_AFTER,
     WEEKEND,
     EARLIER_THIS_WEEK,
     LAST_WEEK,
@@ -59,8 +60,8 @@ public record Moment(Kind kind, int year, int month, int day, int lastDay, int w
         case DAY -> days(yearNear(written));
         case MONTH -> month(yearNear(written));
         case YEAR -> When.days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), true);
-        case WEEKDAY, NEXT_WEEKDAY, DAY_OF_MONTH, TODAY, YESTERDAY, TOMORROW, DAY_BEFORE, WEEKEND, EARLIER_THIS_WEEK, LAST_WEEK,
-            LAST_MONTH, THIS_MONTH, EARLIER_THIS_MONTH, LAST_YEAR, THIS_YEAR ->
+        case WEEKDAY, NEXT_WEEKDAY, DAY_OF_MONTH, TODAY, YESTERDAY, TOMORROW, DAY_BEFORE, DAY_AFTER, WEEKEND, EARLIER_THIS_WEEK,
+            LAST_WEEK, LAST_MONTH, THIS_MONTH, EARLIER_THIS_MONTH, LAST_YEAR, THIS_YEAR ->
             written.map(this::relative).orElse(When.UNKNOWN);
       };
     } catch (DateTimeException noSuchDay) {
@@ -102,7 +103,7 @@ public record Moment(Kind kind, int year, int month, int day, int lastDay, int w
       case NEXT_WEEKDAY -> When.day(written.with(TemporalAdjusters.next(DayOfWeek.of(day))), true);
       case DAY_OF_MONTH -> When.day(dayOfMonth(written), true);
       case YESTERDAY, DAY_BEFORE -> When.day(written.minusDays(1), true);
-      case TOMORROW -> When.day(written.plusDays(1), true);
+      case TOMORROW, DAY_AFTER -> When.day(written.plusDays(1), true);
       case WEEKEND -> weekend(written);
       case EARLIER_THIS_WEEK -> When.days(monday.isBefore(written) ? monday : written.minusDays(6), written.minusDays(1), true);
       case LAST_WEEK -> When.days(monday.minusDays(7), monday.minusDays(1), true);

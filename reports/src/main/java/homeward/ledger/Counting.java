@@ -48,8 +48,9 @@ final class Counting {
     }
     Optional<Judgement> done = handedOver();
     boolean named = claim.is(Mark.FORMULA);
+    boolean carriedOut = named && claim.is(Mark.DONE) && claim.is(Mark.CUMULATIVE);
     boolean early = !claim.when().stated() && written.isPresent() && written.get().isBefore(exchange.lastDay().orElseThrow());
-    Optional<Judgement> formula = early || named ? promised(Measure.AGREED) : Optional.empty();
+    Optional<Judgement> formula = (early || named) && !carriedOut ? promised(Measure.AGREED) : Optional.empty();
     return done.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS && judgement.verdict() != Verdict.OUTSIDE)
         .or(() -> formula.filter(judgement -> judgement.verdict() != Verdict.CONTRADICTS)).or(() -> done)
         .orElseGet(() -> Judge.outside(claim, elsewhere()));
@@ -139,7 +140,15 @@ final class Counting {
     if (claim.is(Mark.PART) || (claim.is(Mark.ANOTHER) && !claim.when().oneDay()) || longStretch()) {
       return true;
     }
-    return farFromAll(options, claim.when().stated() || claim.is(Mark.HEADLINE) ? FAR_FACTOR : FAR_FACTOR_UNDATED);
+    return !cameOnAnotherDay(options)
+        && farFromAll(options, claim.when().stated() || claim.is(Mark.HEADLINE) ? FAR_FACTOR : FAR_FACTOR_UNDATED);
+  }
+
+  /** "On Saturday 120 civilians on each side": none of them came on that day, and so many on another. */
+  private boolean cameOnAnotherDay(List<Figures.Option> options) {
+    boolean none = claim.when().oneDay() && options.stream().allMatch(option -> option.figure() == 0);
+    return none && Run.all(exchange).stream().filter(Run::single).flatMap(run -> figures.of(run).stream())
+        .anyMatch(option -> option.holds() && option.basis() == claim.whose().basis());
   }
 
   private boolean farFromAll(List<Figures.Option> options, int factor) {

@@ -42,10 +42,18 @@ final class Together {
 
   /** The last day of handover that the report tells of rightly: before it the report was not written. */
   Optional<LocalDate> lastTold() {
-    return record.stream().flatMap(exchange -> exchange.tranches().stream()).map(Ledger.Tranche::day)
+    return record.stream().flatMap(exchange -> exchange.tranches().stream().map(Ledger.Tranche::day)
         .filter(day -> judgements.stream().anyMatch(judgement -> judgement.verdict() == Verdict.AGREES
-            && judgement.measure() == Measure.EXCHANGED && judgement.eventDate().equals(day.toString())))
+            && judgement.measure() == Measure.EXCHANGED && judgement.eventDate().equals(day.toString())
+            && !before(exchange, judgement.claim(), day))))
         .max(Comparator.naturalOrder());
+  }
+
+  /** Whether a number is as true of a day before: 120 civilians of the first day are 120 of all three, if no more came. */
+  private static boolean before(Exchange exchange, Claim claim, LocalDate day) {
+    Figures figures = new Figures(exchange, claim.what());
+    return claim.is(Mark.DAY_OPEN) && Run.all(exchange).stream().filter(run -> run.lastDay().isBefore(day))
+        .flatMap(run -> figures.of(run).stream()).anyMatch(option -> option.holds() && option.basis() == claim.whose().basis());
   }
 
   /**

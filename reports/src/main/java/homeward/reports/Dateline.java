@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Works out the day a report was written from the report itself: the line that says when it was published, a date that
@@ -65,7 +66,7 @@ final class Dateline {
           if (i < lowest && sentence.chunks().size() <= longest && !sentence.has("exchange", "trade", "give", "take")) {
             heads.add(moment);
           }
-          if (sentence.has("exchange", "trade", "give", "take", "come") && !sentence.has("future", "another")) {
+          if (sentence.has("exchange", "trade", "give", "take", "come") && !sentence.has("future", "another") && !lastTime(sentence)) {
             (moment.dated() && sentence.has("agree") ? perhapsOfTalks : events).add(moment);
           }
         }
@@ -78,6 +79,13 @@ final class Dateline {
     Optional<LocalDate> talks = latest(perhapsOfTalks, year);
     return head.or(() -> event.map(day -> later(day, talks))).or(() -> talks.map(day -> later(day, latestWeekday(events))))
         .or(() -> latest(captions(), year)).or(() -> latestWeekday(events)).or(() -> around);
+  }
+
+  /** "Norland and Vestria last released prisoners on 6 May": an exchange before the one that is reported. */
+  private static boolean lastTime(Sentence sentence) {
+    List<Chunk> chunks = sentence.chunks();
+    return IntStream.range(1, chunks.size()).anyMatch(at -> chunks.get(at - 1).form().equals("last")
+        && (chunks.get(at).is("give") || chunks.get(at).is("take") || chunks.get(at).is("trade")));
   }
 
   /** The dates in full near the head, of whatever: "the delegation at the talks on 2 June 2025". */

@@ -327,7 +327,7 @@ final class Drafts {
     }
     boolean age = measure.get() == Measure.YOUNGEST_AGE || measure.get() == Measure.OLDEST_AGE;
     What what = new What(measure.get(), age ? "all" : category(sentence, at), counted.quantity().value(),
-        counted.quantity().qualifier(), "");
+        Measures.qualifier(measure.get(), counted), "");
     When when = when(measure.get(), sentence, at, times);
     Claim claim = new Claim(what, whose, when, Speakers.of(text, sentence), marks(sentence, at), chunk.span());
     long dates = sentence.chunks().stream().filter(word -> word.is("date")).count();

@@ -4,6 +4,7 @@ import homeward.clauses.NumberPhrase;
 import homeward.clauses.NumberPhrase.Tense;
 import homeward.language.Chunk;
 import homeward.language.Chunk.Content.Counted;
+import homeward.language.Quantity.Qualifier;
 import homeward.language.Sentence;
 import homeward.language.Sentence.Finding;
 import homeward.reports.Claim.Measure;
@@ -195,6 +196,13 @@ final class Measures {
   /** What the number before measures, where it is one of these. */
   private Optional<Measure> before(Set<Measure> measures) {
     return counted.quantity().percent() ? Optional.empty() : latest.map(claim -> claim.what().measure()).filter(measures::contains);
+  }
+
+  /** How exactly a number is meant: that people were "aged between 21 and 60" tells how old the youngest and the oldest are. */
+  static Qualifier qualifier(Measure measure, Counted counted) {
+    Qualifier said = counted.quantity().qualifier();
+    boolean age = measure == Measure.YOUNGEST_AGE || measure == Measure.OLDEST_AGE;
+    return age && (said == Qualifier.AT_LEAST || said == Qualifier.UP_TO) ? Qualifier.EXACT : said;
   }
 
   /** The other measures need a number of their own kind: a share for growth, years for ages, people for the rest. */

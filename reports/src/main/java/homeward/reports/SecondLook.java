@@ -26,7 +26,8 @@ final class SecondLook {
   static final String NONE = "none";
   /**
    * The answer of the rules stands unless another is this many times as likely, where they have the stronger reason: a headline
-   * without a word of whose people, a number of one whole month. Chosen by what was tried on reports marked blind.
+   * without a word of whose people, women or children without one, a number of one whole month. Chosen by what was tried on reports
+   * marked blind.
    */
   private static final double FIRM = 8;
   /** Of claims less likely than this half are wrong, on reports marked blind: they are not told. */
@@ -182,7 +183,21 @@ final class SecondLook {
       Sight sight = sight(odds.get(i), byRules.get(i), numbers.get(i).headline(), last);
       sights.add(last && numbers.get(i).saysEach() ? each(sight, odds.get(i)) : sight);
     }
-    return agreeing(sights, odds.stream().map(Odds::whose).toList(), last);
+    List<Sight> agreeing = agreeing(sights, odds.stream().map(Odds::whose).toList(), last);
+    return last ? IntStream.range(0, agreeing.size()).mapToObj(i -> outright(agreeing.get(i), numbers.get(i))).toList() : agreeing;
+  }
+
+  /**
+   * "391 soldiers, the two sides taken together" is no count of each side, and "1,200 soldiers home to Norland" none of both, however
+   * used experience is to such numbers: they are judged as they are told.
+   */
+  private static Sight outright(Sight sight, Met met) {
+    boolean both = sight.whose().equals(Basis.BOTH_SIDES.word());
+    if (!COUNTED.contains(sight.what()) || both == met.saysTogether() || !(met.saysTogether() || met.saysToward())) {
+      return sight;
+    }
+    return new Sight(sight.what(), sight.who(), met.saysTogether() ? Basis.BOTH_SIDES.word() : ONE_SIDE,
+        new Sureness(sight.sure().counted(), 1, sight.sure().perhapsDone()));
   }
 
   /** "So far 780 have been released by each side" is no count of both together, however used experience is to such a number of both. */
@@ -203,12 +218,12 @@ final class SecondLook {
   private static Sight sight(Odds odds, Optional<Claim> byRules, boolean headline, boolean last) {
     Optional<String> basis = byRules.map(claim -> claim.whose().basis().word());
     boolean ofAMonth = byRules.filter(claim -> claim.what().measure() == Measure.EXCHANGED && claim.when().wholeMonth()).isPresent();
-    boolean open = headline && basis.filter(Basis.UNCLEAR.word()::equals).isPresent();
     String what = odds.what.best(byRules.map(claim -> claim.what().measure().word()).orElse(NONE), last && ofAMonth ? FIRM : 1);
     if (what.equals(NONE)) {
       return new Sight(NONE, "", "", Sureness.FULL);
     }
     String who = odds.who.best(byRules.map(claim -> claim.what().category()).orElse(""), 1);
+    boolean open = (headline || BY_SEX.contains(who)) && basis.filter(Basis.UNCLEAR.word()::equals).isPresent();
     String whose = odds.whose.best(basis.orElse(""), last && open ? FIRM : 1);
     boolean perhapsDone = what.equals("agreed") && odds.what.of("exchanged") >= AS_WELL_DONE;
     return new Sight(what, who, whose,
@@ -245,15 +260,16 @@ final class SecondLook {
   }
 
   /**
-   * "303 soldiers came back, and 303 prisoners of war were handed over in return": of each side so many people, not so many
-   * soldiers. Beside civilians prisoners of war are soldiers.
+   * "303 soldiers came back, and 303 prisoners of war were handed over in return", "303 soldiers for as many prisoners of war": of each
+   * side so many people, not so many soldiers. Beside civilians prisoners of war are soldiers.
    */
   private List<Sight> people(List<Sight> sights) {
     return IntStream.range(0, sights.size()).mapToObj(i -> {
       Sight sight = sights.get(i);
       boolean soldiers = sight.what().equals("exchanged") && sight.who().equals("military") && sight.whose().equals(Basis.PER_SIDE.word());
-      return soldiers && IntStream.range(0, sights.size()).anyMatch(other -> prisonersFor(numbers.get(i), numbers.get(other)))
-          ? sight.ofAll() : sight;
+      boolean others = numbers.get(i).forAsManyPrisoners()
+          || IntStream.range(0, sights.size()).anyMatch(other -> prisonersFor(numbers.get(i), numbers.get(other)));
+      return soldiers && others ? sight.ofAll() : sight;
     }).toList();
   }
 
@@ -303,7 +319,7 @@ final class SecondLook {
   private static Claim claim(Met met, Sight sight, Drafts drafts) {
     Measure measure = Measure.valueOf(sight.what().toUpperCase(Locale.ROOT));
     boolean age = measure == Measure.YOUNGEST_AGE || measure == Measure.OLDEST_AGE;
-    What what = new What(measure, age ? "all" : sight.who(), met.value(), met.counted().quantity().qualifier(), "");
+    What what = new What(measure, age ? "all" : sight.who(), met.value(), Measures.qualifier(measure, met.counted()), "");
     Basis basis = switch (measure) {
       case STILL_HELD, RETURNED_TO_DATE -> Basis.TOTAL;
       case GROWTH_PER_YEAR_PERCENT, STAGE -> Basis.NONE;
@@ -317,7 +333,7 @@ final class SecondLook {
     boolean same = byRules.filter(claim -> claim.what().measure() == measure).isPresent();
     boolean open = byRules.filter(claim -> claim.whose().basis() == Basis.UNCLEAR).isPresent() && basis != Basis.UNCLEAR;
     Claim claim = same ? byRules.get().of(what).by(whose) : drafts.claim(met, what, whose);
-    boolean saidSo = basis == Basis.PER_SIDE && met.saysEach();
+    boolean saidSo = (basis == Basis.PER_SIDE && met.saysEach()) || (basis == Basis.BOTH_SIDES && met.saysTogether());
     return claim.markedWhere(sight.chance() < UNSURE, Mark.UNSURE).markedWhere(sight.sure().based() < CERTAIN && !saidSo, Mark.OPEN)
         .markedWhere(sight.sure().perhapsDone(), Mark.PERHAPS_DONE).markedWhere(open, Mark.WORKED_OUT);
   }

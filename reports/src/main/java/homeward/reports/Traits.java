@@ -25,7 +25,8 @@ final class Traits {
   private static final int TENS = 10;
   private static final long[] SIZES = {2, 10, 30, 100, 400, 1000, 2100, 10_000};
   private static final List<String> FIELDS = List.of("drop", "measure", "deed", "name", "formula", "pair", "inreturn", "basis", "gives",
-      "takes", "elliptic", "category", "inherit", "amongst", "part", "combined", "cumulative", "another", "whole", "schedule", "count");
+      "takes", "elliptic", "category", "inherit", "amongst", "part", "combined", "summed", "toward", "cumulative", "another", "whole",
+      "schedule", "count");
 
   private static final Set<String> ENDS = Set.of("completed", "last part", "third part");
   private static final int MANY = 50;

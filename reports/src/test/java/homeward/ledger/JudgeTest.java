@@ -1,8 +1,15 @@
 package homeward.ledger;
 
+import static homeward.ledger.Judging.FRIDAY;
+import static homeward.ledger.Judging.LEDGER;
+import static homeward.ledger.Judging.SIDES;
+import static homeward.ledger.Judging.dated;
+import static homeward.ledger.Judging.judge;
+import static homeward.ledger.Judging.only;
+import static homeward.ledger.Judging.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import homeward.language.Language;
+import homeward.intake.Report;
 import homeward.language.Quantity;
 import homeward.language.Span;
 import homeward.language.When;
@@ -11,38 +18,15 @@ import homeward.reports.Claim;
 import homeward.reports.Claim.Basis;
 import homeward.reports.Claim.Mark;
 import homeward.reports.Claim.Measure;
-import homeward.reports.Reader;
 import homeward.reports.Reading;
-import homeward.intake.Report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How claims stand to the ledger: each verdict with the wording that earns it and one that does not. */
 class JudgeTest {
-  private static final Reader READER = new Reader(Language.english());
-  private static final LocalDate FRIDAY = LocalDate.of(2031, 9, 12);
-  private static final List<Ledger.Side> SIDES = Ledgers.sides("Norlandia", "Vestria");
-  private static final Ledger LEDGER = Ledgers.equal(SIDES, LocalDate.of(2031, 9, 5), List.of(
-      new Ledgers.Day(FRIDAY, 270, 120), new Ledgers.Day(FRIDAY.plusDays(1), 307, 0), new Ledgers.Day(FRIDAY.plusDays(2), 303, 0)));
-
-  private static List<Judgement> judge(Ledger ledger, String text) {
-    return new Judge(ledger).judge(READER.read(Report.of("report", text), ledger.sides()));
-  }
-
-  private static Judgement only(String text) {
-    List<Judgement> judgements = judge(LEDGER, text);
-    assertThat(judgements).as(text).hasSize(1);
-    return judgements.getFirst();
-  }
-
-  private static Verdict verdict(String text) {
-    return only(text).verdict();
-  }
-
   @Test
   void aCountOfEachSideAgreesOrContradicts() {
     assertThat(verdict("On 12 September 2031 each side released 390 prisoners.")).isEqualTo(Verdict.AGREES);
@@ -236,11 +220,6 @@ class JudgeTest {
         .extracting(Judgement::verdict).containsExactly(Verdict.AGREES_BOTH_SIDES);
   }
 
-  private static List<Judgement> dated(LocalDate written, String text) {
-    Report report = new Report("report", text, Optional.of(written), List.of());
-    return new Judge(LEDGER).judge(READER.read(report, LEDGER.sides()));
-  }
-
   @Test
   void aDayOfTheWeekSixDaysBackIsTheDayAfterThePageWasStamped() {
     assertThat(dated(FRIDAY, "On Saturday each side released 307 soldiers.")).singleElement().satisfies(judged -> {
@@ -359,75 +338,5 @@ class JudgeTest {
         new Claim.Whose(Basis.TO_ONE_SIDE, "A", true), when, "", Set.of(), new Span(0, 1));
     return new Judge(reference).judge(new Reading(Report.of("report", "-"), Optional.of(LocalDate.of(2025, 5, 26)), List.of(claim),
         List.of(), List.of(), Set.of())).getFirst().verdict();
-  }
-
-  @Test
-  void atLeastSoManyBesideTheAgreedNumberIsTheNextAgreements() {
-    List<Claim> claims = Stream.of(Quantity.Qualifier.AT_LEAST, Quantity.Qualifier.EXACT).map(qualifier -> new Claim(
-        new Claim.What(Measure.AGREED, "all", 1000, qualifier, ""), new Claim.Whose(Basis.PER_SIDE, "", true), When.UNKNOWN, "",
-        Set.of(), new Span(0, 1))).toList();
-    List<Judgement> judged = new Judge(LEDGER).judge(
-        new Reading(Report.of("report", "-"), Optional.of(FRIDAY), claims, List.of(), List.of(), Set.of()));
-    assertThat(judged).extracting(Judgement::verdict).containsExactly(Verdict.OUTSIDE, Verdict.AGREES);
-  }
-
-  @Test
-  void completedWithoutADayIsTrueAsFarAsTheReportsOwnCountsCome() {
-    String completed = "On %s each side released %d soldiers.\n\nNorlandia and Vestria have completed a prisoner exchange.";
-    assertThat(dated(FRIDAY.plusDays(2), completed.formatted("Saturday", 307)).getLast().verdict()).isEqualTo(Verdict.CONTRADICTS);
-    assertThat(dated(FRIDAY.plusDays(2), completed.formatted("Sunday", 303)).getLast().verdict()).isEqualTo(Verdict.AGREES);
-    assertThat(dated(FRIDAY.plusDays(4), completed.formatted("Saturday", 307)).getLast().verdict()).isEqualTo(Verdict.AGREES);
-  }
-
-  /** The stamp of a picture is older than the text: a report that tells of Sunday was not written on Friday. */
-  @Test
-  void aReportIsNoOlderThanTheLastDayThatItTellsOfRightly() {
-    List<Judgement> judged = dated(FRIDAY, """
-        On 14 September 2031 each side released 303 soldiers. The exchange of prisoners was the largest of the war.
-
-        Norlandia received 880 soldiers, officials said.
-        """);
-    assertThat(judged).extracting(Judgement::verdict).containsOnly(Verdict.AGREES);
-  }
-
-  @Test
-  void numbersInARowAreOfAsManyDays() {
-    List<Judgement> judged = judge(LEDGER,
-        "The exchange began on 12 September 2031, and each side released groups of 390, 307 and 303 prisoners over three days.");
-    assertThat(judged).extracting(judgement -> judgement.claim().what().value()).contains(390L, 307L, 303L);
-    assertThat(judged).extracting(Judgement::verdict).containsOnly(Verdict.AGREES);
-  }
-
-  @Test
-  void whatAnEarlierSwapCountedIsOfAnotherDay() {
-    assertThat(dated(FRIDAY.plusDays(1), "On Saturday each side released 307 soldiers, after an earlier swap of 390 prisoners on each side."))
-        .extracting(Judgement::verdict).containsOnly(Verdict.AGREES);
-    assertThat(dated(FRIDAY.plusDays(1), "On Saturday each side released 390 prisoners."))
-        .extracting(Judgement::verdict).containsOnly(Verdict.CONTRADICTS);
-  }
-
-  @Test
-  void peopleWhoHadBeenSentencedAreAPart() {
-    assertThat(verdict("On 12 September 2031 Vestria got back 70 civilians convicted of spying.")).isEqualTo(Verdict.OUTSIDE);
-    assertThat(verdict("On 12 September 2031 Vestria got back 70 civilians.")).isEqualTo(Verdict.CONTRADICTS);
-  }
-
-  @Test
-  void theDateOfAPictureDatesAPageThatHasNoOther() {
-    String page = "The Norlandian delegation at the talks in Port Selin%s.\n\nEach side agreed on Monday to free at least 1,000 prisoners.";
-    assertThat(verdict(page.formatted(" on 2 October 2031"))).isEqualTo(Verdict.OUTSIDE);
-    assertThat(verdict(page.formatted(""))).isEqualTo(Verdict.AGREES);
-  }
-
-  @Test
-  void anExchangeThatHasOnlyBeenAgreedStandsInNobodysWay() {
-    Ledger.Exchange agreed = new Ledger.Exchange("next", Ledger.Standing.RECORD, SIDES, Optional.empty(), Optional.empty(), List.of(),
-        Optional.empty());
-    Ledger two = new Ledger(Ledger.FORMAT, "a test", List.of(agreed, LEDGER.exchanges().getFirst()));
-    assertThat(judge(two, """
-        On 14 September 2031 each side released 303 soldiers.
-
-        Norlandia and Vestria have completed a prisoner exchange.
-        """)).extracting(Judgement::verdict).containsOnly(Verdict.AGREES);
   }
 }

@@ -1,8 +1,10 @@
 package homeward.reports;
 
-import homeward.intake.Report;
+import static homeward.reports.Texts.told;
+import static homeward.reports.Texts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homeward.intake.Report;
 import homeward.language.Language;
 import homeward.language.Sides;
 import homeward.reports.Claim.Basis;
@@ -19,10 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds for a report as a whole, beyond single sentences. */
 class ReaderTest {
   private static final Reader READER = new Reader(Language.english());
-
-  private static Reading read(String text) {
-    return READER.read(Report.of("report", text), Sides.UNKNOWN);
-  }
 
   private static Claim only(Reading reading) {
     assertThat(reading.claims()).hasSize(1);
@@ -197,20 +195,16 @@ class ReaderTest {
       It was raining at the border. Relatives had waited there since the early morning with photographs and flags.
       """;
 
-  private static List<Claim> of(Reading reading, long value) {
-    return reading.claims().stream().filter(claim -> claim.what().value() == value).toList();
-  }
-
   @Test
   void aPresidentsWelcomeCountsHisOwnPeopleBesideTheCountOfBoth() {
     Reading reading = read(COMPLETED + "\"303 Norlandic defenders are home,\" the president of Norland wrote on Sunday.\n");
-    assertThat(of(reading, 303)).extracting(claim -> claim.whose().basis()).containsExactlyInAnyOrder(Basis.PER_SIDE, Basis.TO_ONE_SIDE);
+    assertThat(told(reading, 303)).extracting(claim -> claim.whose().basis()).containsExactlyInAnyOrder(Basis.PER_SIDE, Basis.TO_ONE_SIDE);
   }
 
   @Test
   void aSidesOwnCountAsToldByTheReportAddsNothingToTheCountOfBoth() {
     Reading reading = read(COMPLETED + "Vestria's defence ministry said that 303 Vestrian soldiers had been returned on Sunday.\n");
-    assertThat(of(reading, 303)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
+    assertThat(told(reading, 303)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
   }
 
   @Test
@@ -221,8 +215,8 @@ class ReaderTest {
         According to the Norlandic government 270 soldiers and 120 civilians returned to Norland. Vestria gave the same figures for its side.
         It was raining at the border. Relatives had waited there since the early morning.
         """);
-    assertThat(of(reading, 270)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
-    assertThat(of(reading, 120)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
+    assertThat(told(reading, 270)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
+    assertThat(told(reading, 120)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
   }
 
   @ParameterizedTest
@@ -242,7 +236,7 @@ class ReaderTest {
   @Test
   void aCountOfWhichAllAreMenIsACountOfMenBesides() {
     Reading reading = read(COMPLETED + "Another 277 Norlandic defenders, all of them men, were brought back from captivity on Sunday.\n");
-    assertThat(of(reading, 277)).extracting(claim -> claim.what().category()).containsExactlyInAnyOrder("military", "men");
+    assertThat(told(reading, 277)).extracting(claim -> claim.what().category()).containsExactlyInAnyOrder("military", "men");
   }
 
   @Test
@@ -265,7 +259,7 @@ class ReaderTest {
         Vestria's defence ministry announced that 270 Vestrian soldiers had returned to Vestria.
         It was raining at the border. Relatives had waited there since the early morning.
         """);
-    assertThat(of(reading, 270)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
+    assertThat(told(reading, 270)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
   }
 
   @Test
@@ -275,8 +269,8 @@ class ReaderTest {
         and lately far more; in August alone the number was 96.
         In 2029 an average exchange brought 18 people back to Norland, this year more than 75.
         """);
-    assertThat(of(reading, 42)).extracting(claim -> claim.what().measure()).containsExactly(Measure.MONTHLY_AVERAGE);
-    assertThat(of(reading, 96)).extracting(claim -> claim.what().measure()).containsExactly(Measure.EXCHANGED);
+    assertThat(told(reading, 42)).extracting(claim -> claim.what().measure()).containsExactly(Measure.MONTHLY_AVERAGE);
+    assertThat(told(reading, 96)).extracting(claim -> claim.what().measure()).containsExactly(Measure.EXCHANGED);
   }
 
   @Test
@@ -287,72 +281,7 @@ class ReaderTest {
         On Friday each side released 390 soldiers, on Saturday 307, on Sunday the last 303.
         It was raining at the border. Relatives had waited there since the early morning with photographs and flags.
         """);
-    assertThat(of(reading, 850)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.UNCLEAR);
-  }
-
-  @Test
-  void prisonersGivenForAsManySoldiersArePeopleOfEachSide() {
-    Reading reading = read("""
-        Norland and Vestria trade prisoners again
-        NORDHAVEN, 14 September 2031 - The exchange between Norland and Vestria ended on Sunday.
-        On Sunday 303 Norlandic soldiers came back from Vestria, and 303 Vestrian prisoners of war were handed over in return.
-        It was raining at the border. Relatives had waited there since the early morning with photographs and flags.
-        """);
-    assertThat(of(reading, 303)).extracting(claim -> claim.what().category() + ' ' + claim.whose().basis()).containsExactly("all PER_SIDE");
-  }
-
-  @Test
-  void besideCiviliansPrisonersOfWarAreSoldiers() {
-    Reading reading = read("""
-        Norland and Vestria trade prisoners again
-        NORDHAVEN, 14 September 2031 - The exchange between Norland and Vestria began on Sunday.
-        On Sunday 270 Norlandic soldiers and 120 civilians came back from Vestria, and 270 Vestrian prisoners of war and 120 civilians were \
-        handed over in return.
-        It was raining at the border. Relatives had waited there since the early morning with photographs and flags.
-        """);
-    assertThat(of(reading, 270)).extracting(claim -> claim.what().category() + ' ' + claim.whose().basis()).containsExactly("military PER_SIDE");
-  }
-
-  @Test
-  void eachIsHeardAlsoWhereADayStandsBetweenItAndWhatWasDone() {
-    Reading reading = read("""
-        Relatives wait in the rain at the border
-        NORDHAVEN, 13 September 2031 - Photographs and flags were seen everywhere. Nobody knew who would come.
-        Norland and Vestria had each, on Friday, handed over 390 soldiers and civilians in what was the biggest prisoner exchange of the war.
-        More buses were expected in the evening.
-        """);
-    assertThat(of(reading, 390)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
-  }
-
-  /** Reports that count both sides together have taught the reader that 780 is such a count; here the words say that it is not. */
-  @ParameterizedTest
-  @ValueSource(strings = {
-      "So far 780 people have been exchanged by each side.", "Thus 780 prisoners have now been exchanged on each side.",
-      "Already 780 people, from each side, came home in these days."})
-  void whatTheWordsSayOfEachSideIsNoCountOfBoth(String sentence) {
-    Reading reading = read("""
-        Between Norland and Vestria the exchange of prisoners has begun
-        NORDHAVEN, 12 September 2031 (Newswire) - The largest exchange of captives since the invasion was completed on Friday, both \
-        capitals said, with 390 people let go by either country.
-        Soldiers made up 270 of each group and civilians 120. The two groups crossed at the frontier.
-        Under the deal that was reached in Port Selin last week each of the two sides is to free one thousand people. More of it is \
-        awaited in the following days.
-        """ + sentence);
-    assertThat(of(reading, 780)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
-    assertThat(of(reading, 780)).noneMatch(claim -> claim.is(Mark.OPEN));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {
-      "On Friday 390 prisoners were freed, the ministries of both nations said.",
-      "An exchange of 390 prisoners between the two countries took place on Sunday.",
-      "They exchanged 390 prisoners, officials of the two states said.",
-      "The two armies exchanged 390 prisoners, who had been held in a camp.",
-      "In spring 390 prisoners came home, the heads of the delegations said."})
-  void whoSpeaksOfBothCountriesCountsNeitherBothNorEachAndIsNotRespun(String sentence) {
-    Claim claim = of(read("Norland and Vestria exchange prisoners. " + sentence), 390).getFirst();
-    assertThat(claim.whose().basis()).isNotIn(Basis.BOTH_SIDES, Basis.PER_SIDE);
-    assertThat(claim.is(Mark.RESPUN)).isFalse();
+    assertThat(told(reading, 850)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.UNCLEAR);
   }
 
   @Test
@@ -369,7 +298,7 @@ class ReaderTest {
   @Test
   void whatASentenceTellsOfOneSideOnlyIsAClaimBesideTheSameNumberOfEach() {
     Reading reading = read(COMPLETED + "On Sunday evening 303 Norlandic soldiers, released from Vestrian captivity, came home to Norland.\n");
-    assertThat(of(reading, 303)).extracting(claim -> claim.whose().basis()).containsExactlyInAnyOrder(Basis.PER_SIDE, Basis.TO_ONE_SIDE);
+    assertThat(told(reading, 303)).extracting(claim -> claim.whose().basis()).containsExactlyInAnyOrder(Basis.PER_SIDE, Basis.TO_ONE_SIDE);
   }
 
   @Test
@@ -410,8 +339,8 @@ class ReaderTest {
         The same number of Vestrian troops went the other way.
         It was raining at the border. Relatives had waited there since the early morning with photographs and flags.
         """);
-    assertThat(of(reading, 303)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
-    assertThat(of(reading, 19)).noneMatch(claim -> claim.whose().basis() == Basis.PER_SIDE);
+    assertThat(told(reading, 303)).extracting(claim -> claim.whose().basis()).containsExactly(Basis.PER_SIDE);
+    assertThat(told(reading, 19)).noneMatch(claim -> claim.whose().basis() == Basis.PER_SIDE);
   }
 
   @ParameterizedTest
